@@ -1,0 +1,127 @@
+import type { ClaimActor, Likelihood } from '../claims/claim.ts';
+import type { Day, Span } from '../report.ts';
+import type { When } from '../time/when.ts';
+
+export type EncounterKind = 'visit' | 'meeting' | 'call' | 'summit' | 'talks' | 'encounter';
+
+export type EncounterState =
+  | 'possible'
+  | 'proposed'
+  | 'planned'
+  | 'under-way'
+  | 'held'
+  | 'postponed'
+  | 'called-off'
+  | 'refused'
+  | 'broken-off'
+  | 'suspended'
+  | 'awaiting-report';
+
+/** A visit, meeting, call, summit or round of talks, followed across reports. */
+export interface Encounter {
+  /** Identity of its first claim in the order (publishedOn, report id, span). */
+  readonly id: string;
+  readonly kind: EncounterKind;
+  readonly state: EncounterState;
+  readonly participants: readonly ClaimActor[];
+  readonly when: When;
+  readonly place?: string;
+  /** Claims that speak of it, in the order (publishedOn, report id, span). */
+  readonly claims: readonly string[];
+  /** Sentences that speak of it; offsets into the text of the report named beside them. */
+  readonly evidence: readonly (Span & { readonly reportId: string })[];
+  readonly partOf?: string;
+  readonly recurring?: boolean;
+  readonly changes: readonly { readonly state: EncounterState; readonly on: Day; readonly claim: string }[];
+}
+
+export type ChannelLevel =
+  | 'leaders'
+  | 'foreign-ministers'
+  | 'defence-ministers'
+  | 'military'
+  | 'economic'
+  | 'crisis-line'
+  | 'working-level';
+
+/** A line of communication between the two; `unknown` is never the same as closed. */
+export interface Channel {
+  readonly level: ChannelLevel;
+  readonly state: 'open' | 'restricted' | 'suspended' | 'unknown';
+  /** Countries, alpha-3. */
+  readonly soughtBy: readonly string[];
+  readonly refusedBy: readonly string[];
+  readonly lastUsedOn: Day | null;
+  readonly claims: readonly string[];
+}
+
+/** What is in dispute or under discussion; a side without a position is "not in these reports", never neutral. */
+export interface Issue {
+  readonly id: string;
+  readonly label: string;
+  readonly positions: readonly { readonly side: string; readonly claim: string }[];
+  readonly claims: readonly string[];
+}
+
+/** A claim about the future and what became of it. */
+export interface Expectation {
+  readonly id: string;
+  readonly claim: string;
+  /** Who expects it, in words; `narrator` where the report says so in its own voice. */
+  readonly holder: string;
+  /** The last day by which it should come true; null where open. */
+  readonly by: Day | null;
+  readonly stance:
+    | 'planned'
+    | 'expected'
+    | 'expected-not'
+    | 'possible'
+    | 'wanted'
+    | 'feared'
+    | 'hoped'
+    | 'conditional';
+  readonly likelihood?: Likelihood;
+  readonly outcome: 'open' | 'came-true' | 'did-not' | 'void';
+  readonly resolvedBy?: string;
+}
+
+/** Counts of distinct happened events of one side towards the other. */
+export interface Series {
+  readonly from: string;
+  readonly to: string;
+  readonly byType: Readonly<Record<string, number>>;
+  readonly byQuad: Readonly<Record<string, number>>;
+  /** Mean PLOVER score, -10 to 10, with a 95% interval; null below the stated minimum of events. */
+  readonly score: {
+    readonly mean: number;
+    readonly low: number;
+    readonly high: number;
+    readonly n: number;
+  } | null;
+  /** Why there is no score, where there is none. */
+  readonly note?: string;
+}
+
+/** The picture of two countries on a day. */
+export interface Dyad {
+  /** Alpha-3, in alphabetical order. */
+  readonly sides: readonly [string, string];
+  readonly asOf: Day;
+  readonly reports: number;
+  readonly publishers: number;
+  readonly claims: readonly string[];
+  readonly series: readonly [Series, Series];
+  readonly encounters: readonly Encounter[];
+  readonly channels: readonly Channel[];
+  readonly issues: readonly Issue[];
+  readonly expectations: readonly Expectation[];
+  /** How the reports say the relationship moves, latest first. */
+  readonly assessments: readonly string[];
+  /** Claims by who says so. */
+  readonly voices: {
+    readonly sideA: number;
+    readonly sideB: number;
+    readonly thirdParties: number;
+    readonly narrators: number;
+  };
+}
