@@ -1,0 +1,157 @@
+import type { EventType, SourceKind } from './claim.ts';
+import { type Row, readTable } from "../table.ts";
+
+/** What the coder knows about words; all of it is data, in files that a reader can check and edit. */
+export interface Codebook {
+  /** Predicates by head lemma and part of speech (`visit/noun`), longer phrases first. */
+  readonly predicates: ReadonlyMap<string, readonly Predicate[]>;
+  /** Verbs that carry a nominal event ("hold talks"), with what they add. */
+  readonly lightVerbs: ReadonlyMap<string, string>;
+  /** Verbs whose subject is a nominal event ("talks took place"). */
+  readonly happenVerbs: ReadonlySet<string>;
+  /** What a governing word does to the reality of what it governs, by `lemma/pos`. */
+  readonly governors: ReadonlyMap<string, Effect>;
+  /** What an adjective does to the reality of a nominal event. */
+  readonly adjectives: ReadonlyMap<string, Effect>;
+  readonly likelihoods: readonly LikelihoodWords[];
+  /** Reporting cues by `lemma/pos`. */
+  readonly cues: ReadonlyMap<string, CueKind>;
+  readonly sourceNouns: ReadonlyMap<string, SourceKind>;
+  readonly issues: readonly IssueEntry[];
+  /** Issue cues by their first lemma. */
+  readonly issueCues: ReadonlyMap<string, readonly IssueCue[]>;
+}
+
+/** A row of data/events/predicates.tsv. */
+export interface Predicate {
+  readonly head: string;
+  /** Words that must hang on the head: `down` (particle), `=tie` (object), `~into` (preposition). */
+  readonly rest: readonly string[];
+  readonly pos: 'verb' | 'noun' | 'adj';
+  /** Prepositions, `obj` or `iobj` in which the recipient stands. */
+  readonly recipientIn: readonly string[];
+  readonly symmetric: boolean;
+  readonly ofIsActor: boolean;
+  readonly type: EventType | null;
+  readonly mode?: string;
+  readonly contexts: readonly string[];
+  /** `events/<words>/<pos>`: the rule that a claim names. */
+  readonly rule: string;
+}
+
+export type Effect =
+  | 'planned'
+  | 'expected'
+  | 'expected-not'
+  | 'possible'
+  | 'wanted'
+  | 'feared'
+  | 'hoped'
+  | 'happened'
+  | 'not-happened'
+  | 'stopped'
+  | 'attempted'
+  | 'threatened'
+  | 'conditional'
+  | 'reported';
+
+export type CueKind = 'say' | 'act' | 'think' | 'show';
+
+export interface LikelihoodWords {
+  readonly words: readonly string[];
+  readonly low: number;
+  readonly high: number;
+  readonly table: string;
+}
+
+export interface IssueEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly parent: string | null;
+  readonly contexts: readonly string[];
+  /** The channel level that the issue is about, where it is about one. */
+  readonly level: string | null;
+}
+
+export interface IssueCue {
+  readonly issue: string;
+  readonly lemmas: readonly string[];
+}
+
+/** Reads the files of data/events, data/status, data/sources and data/issues, by name; throws with file and line. */
+export function readCodebook(files: Readonly<Record<string, string>>): Codebook {
+  const rows = (name: string) => readTable(name, files[name] ?? '');
+  const issues = rows('issues/issues.tsv');
+  return {
+    predicates: groupPredicates(rows('events/predicates.tsv').map(readPredicate)),
+    lightVerbs: new Map(rows('events/light-verbs.tsv').map((row) => [row['lemma']!, row['status']!])),
+    happenVerbs: new Set(rows('events/happen-verbs.tsv').map((row) => row['lemma']!)),
+    governors: effects(rows('status/governors.tsv'), (row) => `${row['words']}/${row['pos']}`),
+    adjectives: effects(rows('status/adjectives.tsv'), (row) => row['lemma']!),
+    likelihoods: rows('status/likelihood.tsv').map((row) => ({
+      words: row['words']!.split(' '),
+      low: Number(row['low']),
+      high: Number(row['high']),
+      table: row['table']!,
+    })),
+    cues: new Map(rows('sources/cues.tsv').map((row) => [`${row['words']}/${row['pos']}`, row['kind'] as CueKind])),
+    sourceNouns: new Map(rows('sources/source-nouns.tsv').map((row) => [row['lemma']!, row['kind'] as SourceKind])),
+    issues: issues.map((row) => ({
+      id: row['id']!,
+      label: row['label']!,
+      parent: given(row['parent']) ?? null,
+      contexts: listed(row['contexts'], '|'),
+      level: given(row['level']) ?? null,
+    })),
+    issueCues: groupCues(
+      issues.flatMap((row) =>
+        listed(row['cues'], '|').map((cue) => ({ issue: row['id']!, lemmas: cue.split(' ') })),
+      ),
+    ),
+  };
+}
+
+
+
+function readPredicate(row: Row): Predicate {
+  const [head, ...rest] = row['words']!.split(' ');
+  const frame = listed(row['frame'], ',');
+  const type = given(row['type']);
+  const mode = given(row['mode']);
+  return {
+    head: head!,
+    rest,
+    pos: row['pos'] as Predicate['pos'],
+    recipientIn: frame.filter((part) => part !== 'sym' && part !== 'of=actor'),
+    symmetric: frame.includes('sym'),
+    ofIsActor: frame.includes('of=actor'),
+    type: (type ?? null) as EventType | null,
+    ...(mode === undefined ? {} : { mode }),
+    contexts: listed(row['contexts'], '|'),
+    rule: `events/${row['words']!.replaceAll(' ', '-')}/${row['pos']}`,
+  };
+}
+
+function groupPredicates(predicates: readonly Predicate[]): Map<string, Predicate[]> {
+  const groups = Map.groupBy(predicates, ({ head, pos }) => `${head}/${pos}`);
+  for (const group of groups.values()) group.sort((a, b) => b.rest.length - a.rest.length);
+  return groups;
+}
+
+function groupCues(cues: readonly IssueCue[]): Map<string, IssueCue[]> {
+  const groups = Map.groupBy(cues, ({ lemmas }) => lemmas[0]!);
+  for (const group of groups.values()) group.sort((a, b) => b.lemmas.length - a.lemmas.length);
+  return groups;
+}
+
+function effects(rows: readonly Row[], key: (row: Row) => string): Map<string, Effect> {
+  return new Map(rows.map((row) => [key(row), row['effect'] as Effect]));
+}
+
+function given(cell: string | undefined): string | undefined {
+  return cell === undefined || cell === '-' || cell === '' ? undefined : cell;
+}
+
+function listed(cell: string | undefined, separator: string): string[] {
+  return given(cell)?.split(separator).map((part) => part.trim()) ?? [];
+}

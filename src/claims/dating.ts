@@ -1,0 +1,74 @@
+import type { Day } from '../report.ts';
+import type { TimeMention, When } from '../time/when.ts';
+import type { Status } from './claim.ts';
+import { lemmaOf, type Reading, relationOf } from './reading.ts';
+
+/** Relations by which an expression of time belongs to the clause above it. */
+const WITHIN_CLAUSE = new Set(['obl', 'nmod', 'advmod', 'conj', 'nummod', 'appos', 'compound', 'amod', 'dep', 'flat', 'list', 'obj', 'det']);
+
+/**
+ * The time that a clause gives for a node: mentions whose path to the node stays inside its clause, the last
+ * of coordinated ones closing the interval ("on Sunday and Monday"). `apart` is a subtree not to look into.
+ */
+export function timesNear(reading: Reading, node: number, apart = -1): { when: When; mentions: TimeMention[] } | null {
+  const mentions: TimeMention[] = [];
+  for (let i = 0; i < reading.tokens.length; i++) {
+    const mention = reading.timeAt[i];
+    if (mention === undefined || !isDate(mention) || !belongs(reading, i, node, apart)) continue;
+    mentions.push(mention);
+  }
+  const first = mentions[0];
+  if (first === undefined) return null;
+  const last = mentions.at(-1)!;
+  const joined = mentions.length > 1 && mentions.every((mention) => mention.granularity === first.granularity);
+  if (!joined || last.when.endMax === null || first.when.beginMin === null || last.when.endMax < first.when.beginMin) {
+    return { when: first.when, mentions: [first] };
+  }
+  return { when: { ...first.when, endMin: last.when.endMin, endMax: last.when.endMax }, mentions };
+}
+
+function isDate(mention: TimeMention): boolean {
+  if (mention.type === 'DURATION' || mention.type === 'SET') return false;
+  return mention.when.beginMin !== null || mention.when.endMax !== null;
+}
+
+function belongs(reading: Reading, time: number, node: number, apart: number): boolean {
+  for (let at = time, steps = 0; at >= 0 && steps < 12; at = reading.heads[at]!, steps++) {
+    if (at === node) return true;
+    if (at === apart) return false;
+    if (!WITHIN_CLAUSE.has(relationOf(reading, at))) return false;
+    // "talks in Geneva and a dinner on Friday": a conjunct's day is its own, unless both are days.
+    if (relationOf(reading, at) === 'conj' && reading.timeAt[reading.heads[at]!] === undefined) return false;
+    if (/^(since|after|before)$/.test(lemmaOf(reading, at))) return false;
+  }
+  return false;
+}
+
+/** The days of a claim whose clause gives none, by the laws of the vocabulary (docs: how a claim is dated). */
+export function impliedWhen(
+  publishedOn: Day,
+  saidOn: Day,
+  status: Status,
+  mood: 'feared' | 'hoped' | undefined,
+  standing: boolean,
+): When {
+  const when = (rule: string, bounds: Partial<When>): When => ({
+    beginMin: null,
+    beginMax: null,
+    endMin: null,
+    endMax: null,
+    ...bounds,
+    certainty: 'implied',
+    rule: `dating/${rule}`,
+  });
+  if (standing) return when('standing-view', {});
+  if (mood !== undefined) return when('looks-ahead', { beginMin: saidOn });
+  switch (status) {
+    case 'ongoing':
+      return when('state-reported', { beginMax: publishedOn, endMin: publishedOn, endMax: publishedOn });
+    case 'happened':
+      return when('past-act', { endMax: publishedOn });
+    default:
+      return when('looks-ahead', { beginMin: saidOn });
+  }
+}

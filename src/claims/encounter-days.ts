@@ -1,0 +1,116 @@
+import type { When } from '../time/when.ts';
+import type { Draft } from './draft.ts';
+import { obliquesOf } from './parties.ts';
+import { childBy, childrenBy, lemmaOf, type Reading, relationOf } from './reading.ts';
+import { isDefinite } from './status.ts';
+
+/** Nouns that refer back to an encounter: "during the trip", "the talks could". */
+const ENCOUNTER = new Set('visit trip meeting talk summit call conversation tour stay encounter session dialogue'.split(' '));
+
+/** Nouns for what an encounter may bring. */
+const OUTCOME = new Set('breakthrough progress agreement deal accord outcome result compromise thaw'.split(' '));
+
+/**
+ * Gives days to drafts whose own clause has none, from an encounter that the report dates: the same encounter
+ * named again, an act that is part of it or its outcome, and what is to follow it.
+ */
+export function dateByEncounters(drafts: readonly Draft[]): void {
+  const dated = drafts.filter((draft) => draft.type === 'CONSULT' && isDated(draft.when));
+  for (const draft of drafts) {
+    if (draft.when !== null || draft.standing) continue;
+    const same = dated.find((other) => other !== draft && isSameEncounter(draft, other));
+    const encounter = same ?? referred(draft, dated);
+    if (encounter === undefined) continue;
+    const follows = isWhatFollows(draft);
+    draft.when = follows ? afterwards(encounter.when!) : inherited(encounter.when!, same === undefined ? 'part-of-encounter' : 'same-encounter');
+    if (draft.actors.length === 0 || isOutcome(draft)) addParties(draft, encounter);
+    draft.rules.push({
+      field: 'when',
+      rule: draft.when.rule,
+      span: encounter.reading.tokens[encounter.node]!,
+    });
+  }
+}
+
+/** The same visitor to the same host, or the same parties, in the same state of certainty. */
+function isSameEncounter(draft: Draft, other: Draft): boolean {
+  if (draft.type !== 'CONSULT' || !sameStance(draft, other)) return false;
+  const people = ids(draft.actors);
+  if (people.length === 0 || !people.every((id) => ids(other.actors).includes(id))) return false;
+  const here = countries(draft);
+  const there = countries(other);
+  return here.length > 0 && here.every((country) => there.includes(country));
+}
+
+/** The encounter that the draft's clause speaks of: joined to it, "during the visit", or the visit as its subject. */
+function referred(draft: Draft, dated: readonly Draft[]): Draft | undefined {
+  const { reading } = draft;
+  const ahead = dated.filter((other) => sameStance(draft, other));
+  if (relationOf(reading, draft.clause) === 'conj') {
+    const joined = ahead.find((other) => other.reading === reading && other.clause === reading.heads[draft.clause]);
+    if (joined !== undefined) return joined;
+  }
+  if (!mentionsEncounter(reading, draft) && !isOutcome(draft)) return undefined;
+  return ahead.filter((other) => shareParty(draft, other)).at(-1) ?? (ahead.length === 1 || isOutcome(draft) ? ahead[0] : undefined);
+}
+
+function mentionsEncounter(reading: Reading, { clause, node }: Draft): boolean {
+  const nominals = [node, clause].flatMap((at) => [
+    ...['during', 'on', 'at', 'from', 'after', 'of'].flatMap((word) => obliquesOf(reading, at, word)),
+    ...childrenBy(reading, at, 'nsubj', 'obj'),
+    ...childrenBy(reading, at, 'acl').flatMap((acl) => childrenBy(reading, acl, 'nsubj')),
+  ]);
+  const above = reading.heads[clause]!;
+  if (above >= 0) nominals.push(...childrenBy(reading, above, 'nsubj', 'obj'), ...obliquesOf(reading, above, 'during'));
+  return nominals.some((i) => ENCOUNTER.has(lemmaOf(reading, i)) && isDefinite(reading, i));
+}
+
+function isOutcome({ reading, node }: Draft): boolean {
+  return OUTCOME.has(lemmaOf(reading, node));
+}
+
+/** "pave the way for", "lead to": what comes after the encounter, not on its days. */
+function isWhatFollows({ reading, node }: Draft): boolean {
+  for (let at = node, steps = 0; at >= 0 && steps < 6; at = reading.heads[at]!, steps++) {
+    if (/^(lead|pave|follow|prepare|precede)$/.test(lemmaOf(reading, at))) return true;
+    if (lemmaOf(reading, at) === 'way' && childBy(reading, at, 'det') !== null) return true;
+  }
+  return false;
+}
+
+function sameStance(draft: Draft, other: Draft): boolean {
+  const over = other.reality.status === 'happened' || other.reality.status === 'ongoing';
+  const done = draft.reality.status === 'happened' || draft.reality.status === 'ongoing';
+  return over === done && other.reality.polarity === 'positive';
+}
+
+function shareParty(draft: Draft, other: Draft): boolean {
+  const there = countries(other);
+  return countries(draft).some((country) => there.includes(country));
+}
+
+/** The outcome of an encounter is one of all its parties. */
+function addParties(draft: Draft, encounter: Draft): void {
+  draft.actors = [...encounter.actors, ...encounter.recipients];
+  draft.recipients = [];
+}
+
+function ids(mentions: Draft['actors']): string[] {
+  return mentions.map(({ actor }) => actor.id);
+}
+
+function countries(draft: Draft): string[] {
+  return [...draft.actors, ...draft.recipients].flatMap(({ actor }) => actor.country ?? []);
+}
+
+function isDated(when: When | null): boolean {
+  return when !== null && (when.beginMin !== null || when.endMax !== null);
+}
+
+function inherited(when: When, rule: string): When {
+  return { ...when, certainty: 'implied', rule: `dating/${rule}` };
+}
+
+function afterwards(when: When): When {
+  return { beginMin: when.endMax, beginMax: null, endMin: null, endMax: null, certainty: 'implied', rule: 'dating/after-encounter' };
+}

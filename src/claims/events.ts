@@ -1,0 +1,185 @@
+import type { ActorMention } from '../actors/actor.ts';
+import { type Saying, sourceOf } from './attribution.ts';
+import type { Codebook, Predicate } from './codebook.ts';
+import { timesNear } from './dating.ts';
+import type { Draft } from './draft.ts';
+import { actorsNamed, agentsOf, objectsOf, obliquesOf, ownersOf, unique } from './parties.ts';
+import { findPredicates, type FoundPredicate } from './predicates.ts';
+import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf, subtreeOf } from './reading.ts';
+import { isDefinite, realityOf } from './status.ts';
+
+/** Types whose recipient may stand anywhere in what is said: "urged an end to Russia's blockade". */
+const SPEECH = new Set(['REQUEST', 'REJECT', 'ACCUSE', 'THREATEN', 'AGREE', 'SUPPORT']);
+
+/** Somebody does something: one draft for each word of the lexicon that its sentence puts to use. */
+export function findEvents(reading: Reading, codebook: Codebook, sayings: readonly Saying[]): Draft[] {
+  const found = findPredicates(reading, codebook);
+  return found.flatMap((predicate) => draftEvent(reading, codebook, sayings, predicate, found) ?? []);
+}
+
+function draftEvent(
+  reading: Reading,
+  codebook: Codebook,
+  sayings: readonly Saying[],
+  found: FoundPredicate,
+  others: readonly FoundPredicate[],
+): Draft | null {
+  const { predicate, node, carrier, words } = found;
+  const parties = predicate.pos === 'noun' ? nominalParties(reading, codebook, found) : verbalParties(reading, codebook, found, others);
+  const place = placeOf(reading, node, carrier);
+  const settled = settleParties(predicate, parties, place);
+  if (settled.actors.length === 0 && settled.recipients.length === 0) return null;
+  const clause = carrier ?? node;
+  const near = timesNear(reading, node) ?? (carrier === null ? null : timesNear(reading, carrier));
+  if (predicate.pos === 'noun' && carrier === null && !isTold(reading, codebook, node, settled, near !== null)) return null;
+  const reality = realityOf(reading, codebook, node, carrier);
+  const rules = [
+    { field: 'type', rule: predicate.rule, span: reading.tokens[node]! },
+    { field: 'status', rule: reality.rule, ...(reality.span === undefined ? {} : { span: reality.span }) },
+    ...settled.rules.map((rule) => ({ field: 'actors', rule })),
+  ];
+  return {
+    reading,
+    kind: 'event',
+    type: predicate.type,
+    ...(predicate.mode === undefined ? {} : { mode: predicate.mode }),
+    contexts: predicate.contexts,
+    node,
+    clause,
+    words,
+    actors: settled.actors,
+    recipients: settled.recipients,
+    place,
+    reality,
+    attribution: sourceOf(reading, sayings, clause),
+    when: near?.when ?? null,
+    standing: false,
+    issues: [],
+    rules,
+  };
+}
+
+/**
+ * Whether a bare noun tells of an event or only refers to one: it does where it brings parties of two states
+ * or a day of its own, or where a planned, feared or wanted act is named ("fears of a conflict").
+ */
+function isTold(
+  reading: Reading,
+  codebook: Codebook,
+  node: number,
+  { actors, recipients }: Parties,
+  dated: boolean,
+): boolean {
+  const countries = new Set([...actors, ...recipients].map(({ actor }) => actor.country ?? actor.id));
+  if (countries.size >= 2) return true;
+  if (dated && actors.length > 0) return true;
+  const reality = realityOf(reading, codebook, node, null);
+  return !isDefinite(reading, node) && reality.status !== 'happened' && actors.length > 0;
+}
+
+interface Parties {
+  readonly actors: readonly ActorMention[];
+  readonly recipients: readonly ActorMention[];
+}
+
+function verbalParties(
+  reading: Reading,
+  codebook: Codebook,
+  { predicate, node: verb }: FoundPredicate,
+  others: readonly FoundPredicate[],
+): Parties {
+  const actors = agentsOf(reading, verb).flatMap((agent) => actorsNamed(reading, agent));
+  const objects = objectsOf(reading, verb);
+  const event = others.find(({ node, predicate: { pos } }) => pos === 'noun' && objects.includes(node));
+  if (event !== undefined) return partiesThrough(actors, nominalParties(reading, codebook, event));
+  const slots: number[] = [];
+  for (const slot of predicate.recipientIn) {
+    slots.push(...(slot === 'obj' || slot === 'iobj' ? objects : obliquesOf(reading, verb, slot)));
+  }
+  if (predicate.symmetric) slots.push(...obliquesOf(reading, verb, 'with'), ...objects);
+  const recipients = slots.flatMap((slot) => actorsNamed(reading, slot));
+  const wide = recipients.length === 0 && predicate.type !== null && SPEECH.has(predicate.type);
+  return { actors: unique(actors), recipients: unique(wide ? firstOther(reading, verb, actors) : recipients) };
+}
+
+/** Whoever postpones, calls off or condemns an event does so towards those who take part in it. */
+function partiesThrough(actors: readonly ActorMention[], event: Parties): Parties {
+  if (actors.length === 0) return event;
+  const own = new Set(actors.map(({ actor }) => actor.country ?? actor.id));
+  const rest = [...event.actors, ...event.recipients].filter(({ actor }) => !own.has(actor.country ?? actor.id));
+  return { actors, recipients: unique(rest) };
+}
+
+function nominalParties(reading: Reading, codebook: Codebook, { predicate, node, carrier }: FoundPredicate): Parties {
+  const owners = ownersOf(reading, node, predicate.ofIsActor).flatMap((owner) => reading.actorsOn[owner]!);
+  const between = obliquesOf(reading, node, 'between').flatMap((party) => actorsNamed(reading, party));
+  const holder = carrier ?? governorOf(reading, codebook, node);
+  const subject =
+    holder === null || relationOf(reading, node) === 'nsubj' && reading.relations[node] !== 'nsubj:pass'
+      ? []
+      : agentsOf(reading, holder).flatMap((agent) => actorsNamed(reading, agent));
+  const actors = subject.length > 0 && predicate.symmetric ? [...subject, ...owners] : owners.length > 0 ? owners : subject;
+  const hosts = carrier === null ? [node] : [node, carrier];
+  const recipients: ActorMention[] = [];
+  for (const slot of [...predicate.recipientIn, ...(predicate.symmetric ? ['with'] : [])]) {
+    for (const host of hosts) {
+      for (const party of obliquesOf(reading, host, slot)) recipients.push(...actorsNamed(reading, party));
+    }
+  }
+  if (owners.length > 0 && subject.length > 0 && !predicate.symmetric) recipients.push(...subject);
+  if (recipients.length === 0 && predicate.type !== null && SPEECH.has(predicate.type)) {
+    recipients.push(...firstOther(reading, node, actors));
+  }
+  return { actors: unique([...actors, ...between]), recipients: unique(recipients) };
+}
+
+/** The verb whose subject is to do what a noun names: "plans a visit", "proposed talks". */
+function governorOf(reading: Reading, codebook: Codebook, noun: number): number | null {
+  const head = reading.heads[noun]!;
+  if (head < 0 || reading.relations[noun] !== 'obj') return null;
+  const effect = codebook.governors.get(`${lemmaOf(reading, head)}/verb`);
+  return effect !== undefined && effect !== 'reported' && effect !== 'happened' ? head : null;
+}
+
+/** The first actor of another country in what hangs under a node. */
+function firstOther(reading: Reading, node: number, actors: readonly ActorMention[]): ActorMention[] {
+  const own = new Set(actors.map(({ actor }) => actor.country ?? actor.id));
+  for (const i of subtreeOf(reading, node)) {
+    if (i <= node) continue;
+    const other = reading.actorsOn[i]!.filter(({ actor }) => actor.country !== null && !own.has(actor.country));
+    if (other.length > 0) return other;
+  }
+  return [];
+}
+
+/** The state in which something happens: "meetings in China". */
+function placeOf(reading: Reading, node: number, carrier: number | null): ActorMention | null {
+  for (const host of carrier === null ? [node] : [node, carrier]) {
+    for (const child of childrenBy(reading, host, 'obl', 'nmod')) {
+      if (!/^(in|at)$/.test(prepositionOf(reading, child) ?? '')) continue;
+      const place = reading.actorsOn[child]!.find(({ actor }) => actor.country !== null && actor.kind !== 'person');
+      if (place !== undefined) return place;
+    }
+  }
+  return null;
+}
+
+/**
+ * Visitor is actor and host recipient; where nobody hosts, all parties of a mutual act are actors, once.
+ * Nobody is the recipient of an act of their own.
+ */
+function settleParties(predicate: Predicate, parties: Parties, place: ActorMention | null): Parties & { rules: string[] } {
+  const ids = new Set(parties.actors.map(({ actor }) => actor.id));
+  const recipients = parties.recipients.filter(({ actor }) => !ids.has(actor.id));
+  if (!predicate.symmetric) return { actors: parties.actors, recipients, rules: ['actors/by-frame'] };
+  const all = unique([...parties.actors, ...recipients]);
+  const host = place?.actor.country ?? null;
+  const guests = all.filter(({ actor }) => actor.country !== host);
+  const hosts = all.filter(({ actor }) => actor.country === host);
+  if (host === null || place === null || guests.length === 0) return { actors: all, recipients: [], rules: ['actors/mutual'] };
+  if (hosts.length > 0) return { actors: guests, recipients: hosts, rules: ['actors/host'] };
+  const countries = new Set(guests.map(({ actor }) => actor.country));
+  return countries.size === 1
+    ? { actors: guests, recipients: [place], rules: ['actors/host-by-place'] }
+    : { actors: guests, recipients: [], rules: ['actors/mutual'] };
+}

@@ -1,0 +1,114 @@
+import type { ActorMention } from '../actors/actor.ts';
+import { identify } from '../identity.ts';
+import type { Sentence } from '../language/sentence.ts';
+import { contains, type Report, type Span } from '../report.ts';
+import type { TimeMention } from '../time/when.ts';
+import { findSayings, saidDay } from './attribution.ts';
+import type { Claim } from './claim.ts';
+import { claimActor } from './claim-actor.ts';
+import type { Codebook } from './codebook.ts';
+import { impliedWhen } from './dating.ts';
+import type { Draft } from './draft.ts';
+import { dateByEncounters } from './encounter-days.ts';
+import { findEvents } from './events.ts';
+import { findIssues } from './issues.ts';
+import { findPositions } from './positions.ts';
+import { type Reading, readReading, spanOfTokens, spanUnder } from './reading.ts';
+import { findAssessments } from './relationship.ts';
+
+/**
+ * Who says that who did what to whom in a report, and how real it is. Claims come in the order of their
+ * triggers. Sentences that name no actor are not read further; the trees of the others are built here.
+ */
+export function findClaims(
+  report: Report,
+  sentences: readonly Sentence[],
+  times: readonly TimeMention[],
+  actors: readonly ActorMention[],
+  codebook: Codebook,
+  coder: string,
+): Claim[] {
+  const drafts: Draft[] = [];
+  const timesBySentence = bySentence(sentences, times);
+  const actorsBySentence = bySentence(sentences, actors);
+  for (const [at, sentence] of sentences.entries()) {
+    if (actorsBySentence[at]!.length === 0) continue;
+    const reading = readReading(report, sentence, actorsBySentence[at]!, timesBySentence[at]!);
+    const sayings = findSayings(reading, codebook);
+    drafts.push(
+      ...findEvents(reading, codebook, sayings),
+      ...findAssessments(reading, codebook, sayings),
+      ...findPositions(reading, codebook, sayings),
+    );
+  }
+  dateByEncounters(drafts);
+  return withIds(drafts.map((draft) => finish(report, draft, codebook, coder)));
+}
+
+/** Mentions of each sentence; both lists are in text order. */
+function bySentence<T extends Span>(sentences: readonly Sentence[], mentions: readonly T[]): T[][] {
+  const groups: T[][] = sentences.map(() => []);
+  let at = 0;
+  for (const mention of mentions) {
+    while (at < sentences.length && sentences[at]!.end <= mention.start) at++;
+    if (at < sentences.length && contains(sentences[at]!, mention)) groups[at]!.push(mention);
+  }
+  return groups;
+}
+
+function finish(report: Report, draft: Draft, codebook: Codebook, coder: string): Omit<Claim, 'id'> {
+  const { reading, reality, attribution } = draft;
+  const when =
+    draft.when ??
+    impliedWhen(report.publishedOn, saidDay(attribution, report.publishedOn), reality.status, reality.mood, draft.standing);
+  const status =
+    reality.status === 'happened' && when.beginMin !== null && when.beginMin > report.publishedOn ? 'planned' : reality.status;
+  return {
+    reportId: report.id,
+    kind: draft.kind,
+    type: draft.type,
+    ...(draft.mode === undefined ? {} : { mode: draft.mode }),
+    contexts: draft.contexts,
+    issues: findIssues(draft, codebook),
+    span: spanUnder(reading, draft.clause),
+    trigger: triggerOf(reading, draft),
+    actors: draft.actors.map(claimActor),
+    recipients: draft.recipients.map(claimActor),
+    when,
+    ...(draft.place === null ? {} : { place: placeOf(draft.place) }),
+    status,
+    polarity: reality.polarity,
+    ...(reality.mood === undefined ? {} : { mood: reality.mood }),
+    ...(reality.likelihood === undefined ? {} : { likelihood: reality.likelihood }),
+    source: attribution,
+    evidence: [{ start: reading.sentence.start, end: reading.sentence.end }],
+    rules: [...draft.rules, { field: 'when', rule: when.rule }],
+    coder,
+  };
+}
+
+/** The words of the act if they stand together within eight words, else the one that carries the meaning. */
+function triggerOf(reading: Reading, { words, node }: Draft): Span {
+  const first = words[0]!;
+  const last = words.at(-1)!;
+  const narrow = last - first < 8 ? words : [node];
+  return spanOfTokens(reading, narrow);
+}
+
+function placeOf({ actor, start, end }: ActorMention): NonNullable<Claim['place']> {
+  return { name: actor.name, country: actor.country, span: { start, end } };
+}
+
+/** Ids in the order of the triggers, so that a reading added later does not rename the claims before it. */
+function withIds(claims: readonly Omit<Claim, 'id'>[]): Claim[] {
+  const ordinals = new Map<string, number>();
+  return [...claims]
+    .sort((a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0))
+    .map((claim) => {
+      const { reportId, kind, trigger } = claim;
+      const key = `${kind} ${trigger.start} ${trigger.end}`;
+      const ordinal = ordinals.get(key) ?? 0;
+      ordinals.set(key, ordinal + 1);
+      return { id: identify({ reportId, kind, start: trigger.start, end: trigger.end, ordinal }), ...claim };
+    });
+}

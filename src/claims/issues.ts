@@ -1,0 +1,35 @@
+import type { Codebook } from './codebook.ts';
+import type { Draft } from './draft.ts';
+import { lemmaOf, type Reading, subtreeOf } from './reading.ts';
+
+/**
+ * The issues that a claim is about: cues among the words of its clause. A clause that hangs on the claim as
+ * something said or wanted belongs to it; a clause beside it does not.
+ */
+export function findIssues(draft: Draft, codebook: Codebook): string[] {
+  const { reading } = draft;
+  const words = draft.kind === 'position' && !draft.standing ? draft.words : wordsOfClaim(draft);
+  const inside = new Set(words);
+  const found = new Set<string>(draft.issues);
+  for (const i of words) {
+    for (const { issue, lemmas } of codebook.issueCues.get(lemmaOf(reading, i)) ?? []) {
+      if (lemmas.every((lemma, offset) => inside.has(i + offset) && lemmaOf(reading, i + offset) === lemma)) found.add(issue);
+    }
+  }
+  return [...found].sort();
+}
+
+function wordsOfClaim({ reading, node, clause }: Draft): number[] {
+  const below = subtreeOf(reading, clause).filter((i) => !inOwnClause(reading, i, clause, node));
+  return below;
+}
+
+/** Whether a word under a clause stands in one that makes a claim of its own: a joined or a side clause. */
+function inOwnClause(reading: Reading, word: number, clause: number, node: number): boolean {
+  for (let at = word; at >= 0 && at !== clause && at !== node; at = reading.heads[at]!) {
+    const relation = reading.relations[at]!;
+    if (/^(acl:relcl|advcl|parataxis)$/.test(relation)) return true;
+    if (relation === 'conj' && reading.tokens[at]!.upos === 'VERB') return true;
+  }
+  return false;
+}

@@ -1,0 +1,149 @@
+import type { ActorMention } from '../actors/actor.ts';
+import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
+
+/**
+ * Who stands where around a word: the nominals that grammar gives as its subject, object and oblique, through
+ * passives, control, shared subjects, relative clauses and participles. Nodes are token indexes.
+ */
+
+const DEPTH = 8;
+
+/** Verbs whose object acts in their infinitive: "Paris urged Ankara to release him". */
+const OBJECT_CONTROL = new Set(
+  'ask urge tell order press push call invite force allow help get want expect require request advise warn encourage persuade pressure instruct direct enable permit lead cause'.split(
+    ' ',
+  ),
+);
+
+export function isPassive(reading: Reading, verb: number): boolean {
+  return (
+    reading.children[verb]!.some((child) => /^(aux:pass|nsubj:pass|csubj:pass)$/.test(reading.relations[child]!)) ||
+    (reading.tokens[verb]!.tag === 'VBN' &&
+      relationOf(reading, verb) === 'acl' &&
+      reading.relations[verb] !== 'acl:relcl' &&
+      childBy(reading, verb, 'obj') === null)
+  );
+}
+
+/** The nodes that do what a verb says, nearest reading first; empty where the clause does not tell. */
+export function agentsOf(reading: Reading, verb: number, depth: number = DEPTH): number[] {
+  if (isPassive(reading, verb)) {
+    const agents = reading.children[verb]!.filter(
+      (child) => relationOf(reading, child) === 'obl' && prepositionOf(reading, child) === 'by',
+    );
+    return agents;
+  }
+  return subjectsOf(reading, verb, depth);
+}
+
+/** The grammatical subjects of a verb, found upwards where the clause has none of its own. */
+export function subjectsOf(reading: Reading, verb: number, depth: number = DEPTH): number[] {
+  const own = childrenBy(reading, verb, 'nsubj');
+  if (own.length > 0) return own.map((subject) => antecedentOf(reading, subject));
+  const head = reading.heads[verb]!;
+  if (head < 0 || depth === 0) return [];
+  switch (relationOf(reading, verb)) {
+    case 'conj':
+    case 'parataxis':
+      return isVerbal(reading, head) ? subjectsOf(reading, head, depth - 1) : [];
+    case 'xcomp':
+    case 'ccomp':
+    case 'advcl': {
+      const controller = OBJECT_CONTROL.has(lemmaOf(reading, head)) ? childBy(reading, head, 'obj', 'iobj') : null;
+      if (controller !== null && relationOf(reading, verb) !== 'advcl') return [controller];
+      return isVerbal(reading, head) ? subjectsOf(reading, head, depth - 1) : ownersOf(reading, head);
+    }
+    case 'acl':
+      if (reading.relations[verb] === 'acl:relcl') return [head];
+      // "officials visiting Seoul" act themselves; "China's plan to build a port" is China's to build.
+      return reading.tokens[verb]!.tag === 'VBG' ? [head] : ownersOf(reading, head);
+    case 'cop':
+    case 'aux':
+      return subjectsOf(reading, head, depth - 1);
+    default:
+      return [];
+  }
+}
+
+/** What a verb is done to: its object, or the subject of its passive. */
+export function objectsOf(reading: Reading, verb: number): number[] {
+  if (isPassive(reading, verb)) {
+    const own = childrenBy(reading, verb, 'nsubj').map((subject) => antecedentOf(reading, subject));
+    if (own.length > 0) return own;
+    if (relationOf(reading, verb) === 'acl') return [reading.heads[verb]!];
+    return relationOf(reading, verb) === 'conj' && isPassive(reading, reading.heads[verb]!)
+      ? objectsOf(reading, reading.heads[verb]!)
+      : [];
+  }
+  const objects = childrenBy(reading, verb, 'obj', 'iobj').map((object) => antecedentOf(reading, object));
+  if (objects.length > 0 || reading.relations[verb] !== 'acl:relcl') return objects;
+  // "the envoy Tokyo expelled": the gap is the object where the clause has a subject of its own.
+  const subject = childBy(reading, verb, 'nsubj');
+  return subject === null || antecedentOf(reading, subject) !== subject ? [] : [reading.heads[verb]!];
+}
+
+/** Nominals that hang on a node by a preposition. */
+export function obliquesOf(reading: Reading, node: number, preposition: string): number[] {
+  return childrenBy(reading, node, 'obl', 'nmod').filter((child) => prepositionOf(reading, child) === preposition);
+}
+
+/** Whose a noun is: possessor, adjective of a state, "by", and "of" where asked. */
+export function ownersOf(reading: Reading, noun: number, withOf = false): number[] {
+  const owners: number[] = [];
+  for (const child of reading.children[noun]!) {
+    const relation = reading.relations[child]!;
+    const named = reading.actorsOn[child]!.length > 0;
+    if (relation === 'nmod:poss') owners.push(child);
+    else if ((relation === 'amod' || relation === 'compound' || relation === 'nmod:desc') && named) owners.push(child);
+    else if (relationOf(reading, child) === 'nmod') {
+      const preposition = prepositionOf(reading, child);
+      if (preposition === 'by' || (preposition === 'from' && named) || (withOf && preposition === 'of')) owners.push(child);
+    }
+  }
+  return owners;
+}
+
+/** "who", "which" and "that" stand for the noun that their clause hangs on. */
+function antecedentOf(reading: Reading, node: number): number {
+  const { tag } = reading.tokens[node]!;
+  if (tag !== 'WDT' && tag !== 'WP' && !(tag === 'IN' && lemmaOf(reading, node) === 'that')) return node;
+  for (let at = reading.heads[node]!, steps = 0; at >= 0 && steps < 4; at = reading.heads[at]!, steps++) {
+    if (reading.relations[at] === 'acl:relcl') return reading.heads[at]!;
+  }
+  return node;
+}
+
+export function isVerbal(reading: Reading, i: number): boolean {
+  const { upos } = reading.tokens[i]!;
+  return upos === 'VERB' || upos === 'AUX' || childBy(reading, i, 'cop') !== null;
+}
+
+/** Actors that a nominal names: itself, those joined to it, else those it belongs to ("a Chinese warship"). */
+export function actorsNamed(reading: Reading, node: number): ActorMention[] {
+  const found: ActorMention[] = [];
+  for (const part of [node, ...childrenBy(reading, node, 'conj')]) {
+    const own = reading.actorsOn[part]!;
+    if (own.length > 0) found.push(...own);
+    else found.push(...actorsWithin(reading, part));
+  }
+  return unique(found);
+}
+
+/** Actors inside a nominal that does not name one itself: possessor and adjective first, then "of", "from", "in". */
+function actorsWithin(reading: Reading, noun: number): ActorMention[] {
+  for (const relations of [['nmod:poss', 'amod', 'compound', 'appos', 'flat'], ['nmod']]) {
+    const found: ActorMention[] = [];
+    for (const child of reading.children[noun]!) {
+      if (!relations.includes(reading.relations[child]!) && !relations.includes(relationOf(reading, child))) continue;
+      if (relations[0] === 'nmod' && !/^(of|from|between|among|including|in)$/.test(prepositionOf(reading, child) ?? '')) continue;
+      for (const part of [child, ...childrenBy(reading, child, 'conj')]) found.push(...reading.actorsOn[part]!);
+    }
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+export function unique(mentions: readonly ActorMention[]): ActorMention[] {
+  const seen = new Set<string>();
+  return mentions.filter((mention) => !seen.has(mention.actor.id) && seen.add(mention.actor.id));
+}

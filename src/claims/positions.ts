@@ -1,0 +1,116 @@
+import type { ActorMention } from '../actors/actor.ts';
+import { NARRATOR, type Saying, sourceOf } from './attribution.ts';
+import type { Codebook } from './codebook.ts';
+import type { Draft } from './draft.ts';
+import { actorsNamed, agentsOf, objectsOf, obliquesOf, ownersOf, subjectsOf, unique } from './parties.ts';
+import { childrenBy, lemmaOf, prepositionOf, type Reading, subtreeOf } from './reading.ts';
+import { realityOf } from './status.ts';
+
+/** Verbs that give a side's standing view of something: "Beijing regards the island as its territory". */
+const VIEW = new Set('consider regard view see deem treat recognize recognise oppose favor favour claim reject support'.split(' '));
+
+/** Nouns for what divides; "over", "on" and "about" name it. */
+const DIVIDES = new Set(
+  'odds dispute disagreement difference friction row spat rift feud disagree differ clash spar divide tension quarrel wrangle'.split(' '),
+);
+
+/** Nouns that only announce the list that follows: "issues such as trade and visas". */
+const LIST_HEADS = new Set('issue matter topic subject question area point field thing problem'.split(' '));
+
+export function findPositions(reading: Reading, codebook: Codebook, sayings: readonly Saying[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (let node = 0; node < reading.tokens.length; node++) {
+    const lemma = lemmaOf(reading, node);
+    if (reading.tokens[node]!.upos === 'VERB' && VIEW.has(lemma)) drafts.push(...standingView(reading, codebook, sayings, node));
+    if (DIVIDES.has(lemma)) drafts.push(...disputes(reading, codebook, sayings, node));
+  }
+  return drafts;
+}
+
+/** A state's view of another state or territory, in the present tense. */
+function standingView(reading: Reading, codebook: Codebook, sayings: readonly Saying[], verb: number): Draft[] {
+  if (!/^VB[ZP]$/.test(reading.tokens[verb]!.tag)) return [];
+  const holders = agentsOf(reading, verb).flatMap((agent) => actorsNamed(reading, agent));
+  const about = objectsOf(reading, verb).flatMap((object) => actorsNamed(reading, object));
+  if (!holders.some(({ actor }) => isSide(actor.kind)) || about.length === 0) return [];
+  return [draft(reading, codebook, verb, [verb], unique(holders), unique(about), sourceOf(reading, sayings, verb), 'positions/view', true)];
+}
+
+/** "A and B are at odds over trade and visas": each thing that divides them is a position of both. */
+function disputes(reading: Reading, codebook: Codebook, sayings: readonly Saying[], node: number): Draft[] {
+  const things = ['over', 'on', 'about'].flatMap((word) => [
+    ...obliquesOf(reading, node, word),
+    ...(reading.heads[node]! >= 0 && reading.tokens[node]!.upos === 'NOUN' ? obliquesOf(reading, reading.heads[node]!, word) : []),
+  ]);
+  const sides = unique(sidesOf(reading, node));
+  if (new Set(sides.map(({ actor }) => actor.country ?? actor.id)).size < 2) return [];
+  return things.flatMap(itemsOf.bind(null, reading)).map((item) =>
+    draft(reading, codebook, item, nounWords(reading, item), sides, [], sourceOf(reading, sayings, item), 'positions/dispute', false),
+  );
+}
+
+function sidesOf(reading: Reading, node: number): ActorMention[] {
+  const nominals = [
+    ...subjectsOf(reading, node),
+    ...ownersOf(reading, node),
+    ...['between', 'with'].flatMap((word) => obliquesOf(reading, node, word)),
+    ...(reading.heads[node]! >= 0 ? subjectsOf(reading, reading.heads[node]!) : []),
+  ];
+  return nominals.flatMap((nominal) => actorsNamed(reading, nominal));
+}
+
+/** The things of a list; a noun that only announces it gives way to what follows. */
+function itemsOf(reading: Reading, thing: number): number[] {
+  const all = [thing, ...childrenBy(reading, thing, 'conj')];
+  return all.flatMap((item) => {
+    if (!LIST_HEADS.has(lemmaOf(reading, item))) return [item];
+    const named = childrenBy(reading, item, 'nmod', 'appos').filter((child) => {
+      const preposition = prepositionOf(reading, child);
+      return preposition === 'such' || preposition === 'like' || preposition === 'including' || preposition === 'as' || preposition === null;
+    });
+    return named.flatMap((child) => [child, ...childrenBy(reading, child, 'conj')]);
+  });
+}
+
+/** The item's own words: the noun with its compounds and adjectives. */
+function nounWords(reading: Reading, noun: number): number[] {
+  return [noun, ...childrenBy(reading, noun, 'compound', 'amod', 'nmod:poss').flatMap((child) => subtreeOf(reading, child))].sort(
+    (a, b) => a - b,
+  );
+}
+
+function isSide(kind: string): boolean {
+  return kind === 'state' || kind === 'government';
+}
+
+function draft(
+  reading: Reading,
+  codebook: Codebook,
+  node: number,
+  words: readonly number[],
+  actors: readonly ActorMention[],
+  recipients: readonly ActorMention[],
+  attribution: Draft['attribution'],
+  rule: string,
+  standing: boolean,
+): Draft {
+  const reality = standing ? realityOf(reading, codebook, node, null) : null;
+  return {
+    reading,
+    kind: 'position',
+    type: null,
+    contexts: [],
+    node,
+    clause: node,
+    words,
+    actors,
+    recipients,
+    place: null,
+    reality: { status: 'ongoing', polarity: reality?.polarity ?? 'positive', rule: 'status/standing' },
+    attribution: attribution ?? NARRATOR,
+    when: null,
+    standing,
+    issues: [],
+    rules: [{ field: 'kind', rule, span: reading.tokens[node]! }],
+  };
+}

@@ -1,0 +1,84 @@
+import type { Codebook, Predicate } from './codebook.ts';
+import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
+
+/** A word of the lexicon in a sentence. */
+export interface FoundPredicate {
+  readonly predicate: Predicate;
+  /** The token that carries the meaning: the verb, or the noun of an event. */
+  readonly node: number;
+  /** The verb that says that a nominal event takes place ("hold talks", "talks began"), or null. */
+  readonly carrier: number | null;
+  /** The words of the predicate, carrier included, in text order. */
+  readonly words: readonly number[];
+}
+
+const POS: Readonly<Record<string, Predicate['pos']>> = { VERB: 'verb', NOUN: 'noun', PROPN: 'noun', ADJ: 'adj' };
+
+/** Every word of the sentence that the lexicon knows as an act, in text order. */
+export function findPredicates(reading: Reading, codebook: Codebook): FoundPredicate[] {
+  const found: FoundPredicate[] = [];
+  for (let node = 0; node < reading.tokens.length; node++) {
+    const pos = POS[reading.tokens[node]!.upos];
+    if (pos === undefined || (reading.tokens[node]!.upos === 'PROPN' && reading.actorsOn[node]!.length > 0)) continue;
+    for (const predicate of codebook.predicates.get(`${lemmaOf(reading, node)}/${pos}`) ?? []) {
+      const rest = matchRest(reading, node, predicate.rest);
+      if (rest === null) continue;
+      const carrier = pos === 'noun' ? carrierOf(reading, codebook, node) : null;
+      const words = [node, ...rest, ...(carrier === null ? [] : [carrier])].sort((a, b) => a - b);
+      found.push({ predicate, node, carrier, words });
+      break;
+    }
+  }
+  return found;
+}
+
+/** Tokens that fill the rest of a phrase ("call off", "recall =ambassador", "take ~into =custody"), or null. */
+function matchRest(reading: Reading, node: number, rest: readonly string[]): number[] | null {
+  const words: number[] = [];
+  for (let at = 0; at < rest.length; at++) {
+    const part = rest[at]!;
+    if (part.startsWith('~')) {
+      const noun = rest[at + 1]?.startsWith('=') ? rest[++at]!.slice(1) : null;
+      const oblique = childrenBy(reading, node, 'obl', 'nmod').find(
+        (child) =>
+          prepositionOf(reading, child) === part.slice(1) && (noun === null || lemmaOf(reading, child) === noun),
+      );
+      if (oblique === undefined) return null;
+      words.push(...(noun === null ? [] : [oblique]));
+    } else if (part.startsWith('=')) {
+      const object = childrenBy(reading, node, 'obj', 'nsubj:pass', 'nmod', 'obl').find(
+        (child) => lemmaOf(reading, child) === part.slice(1),
+      );
+      if (object === undefined) return null;
+      words.push(object);
+    } else {
+      const particle = reading.children[node]!.find(
+        (child) => lemmaOf(reading, child) === part && /^(compound|advmod|obl|case|xcomp)/.test(reading.relations[child]!),
+      );
+      if (particle === undefined) return null;
+      words.push(particle);
+    }
+  }
+  return words;
+}
+
+/** The verb through which a noun is said to take place: its light verb, or the verb it is the subject of. */
+function carrierOf(reading: Reading, codebook: Codebook, noun: number): number | null {
+  let first = noun;
+  while (reading.relations[first] === 'conj') first = reading.heads[first]!;
+  const verb = reading.heads[first]!;
+  if (verb < 0 || reading.tokens[verb]!.upos !== 'VERB') return null;
+  const relation = reading.relations[first]!;
+  const lemma = lemmaOf(reading, verb);
+  const particle = childBy(reading, verb, 'compound:prt');
+  const phrase = particle === null ? lemma : `${lemma} ${lemmaOf(reading, particle)}`;
+  if ((relation === 'obj' || relation === 'nsubj:pass') && (codebook.lightVerbs.has(phrase) || codebook.lightVerbs.has(lemma))) {
+    return verb;
+  }
+  if (relationOf(reading, first) === 'nsubj' && relation !== 'nsubj:pass') {
+    const object = childBy(reading, verb, 'obj');
+    const whole = object === null ? lemma : `${lemma} =${lemmaOf(reading, object)}`;
+    if (codebook.happenVerbs.has(whole) || codebook.happenVerbs.has(lemma)) return verb;
+  }
+  return reading.relations[first] === 'acl' && codebook.lightVerbs.has(lemma) ? verb : null;
+}

@@ -1,0 +1,173 @@
+import type { Codebook, Effect } from './codebook.ts';
+import { applyEffect, compose, inherit, isOpen, negate, type Reality } from './reality.ts';
+import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
+import { type GroupReality, verbGroup } from './verb-group.ts';
+
+const DEPTH = 10;
+
+/** The reality of a predicate: its own verb group first, then every word that governs it. */
+export function realityOf(reading: Reading, codebook: Codebook, node: number, carrier: number | null): Reality {
+  const verb = carrier ?? node;
+  const isVerb = carrier !== null || reading.tokens[node]!.upos === 'VERB' || childBy(reading, node, 'cop') !== null;
+  const around = isVerb ? verbReality(reading, codebook, verb, DEPTH) : nounReality(reading, codebook, node, DEPTH);
+  const described = carrier === null ? null : adjectiveReality(reading, codebook, node);
+  const reality = described ?? around;
+  return withLikelihood(reading, codebook, node, verb, reality);
+}
+
+function verbReality(reading: Reading, codebook: Codebook, verb: number, depth: number): Reality {
+  return govern(reading, codebook, verb, verbGroup(reading, codebook, verb), depth);
+}
+
+function nounReality(reading: Reading, codebook: Codebook, noun: number, depth: number): Reality {
+  const described = adjectiveReality(reading, codebook, noun);
+  if (described !== null) return described;
+  const no = childrenBy(reading, noun, 'det').find((child) => lemmaOf(reading, child) === 'no');
+  const base: GroupReality = {
+    status: 'happened',
+    polarity: no === undefined ? 'positive' : 'negative',
+    rule: 'status/nominal',
+    span: reading.tokens[no ?? noun]!,
+    finite: false,
+  };
+  return govern(reading, codebook, noun, base, depth);
+}
+
+/** "a planned visit", "possible talks", "the postponed summit". */
+function adjectiveReality(reading: Reading, codebook: Codebook, noun: number): Reality | null {
+  for (const child of childrenBy(reading, noun, 'amod', 'compound')) {
+    const effect = codebook.adjectives.get(lemmaOf(reading, child)) ?? codebook.adjectives.get(reading.tokens[child]!.form.toLowerCase());
+    if (effect === undefined || effect === 'reported') continue;
+    const plain: Reality = { status: 'happened', polarity: 'positive', rule: '' };
+    return { ...applyEffect(plain, effect), rule: `status/adjective-${effect}`, span: reading.tokens[child]! };
+  }
+  return null;
+}
+
+/**
+ * Walks up from a predicate through the words that govern it. A finite clause that is merely reported keeps
+ * its own reality ("said it had met"); what is wanted, feared or doubted above it takes it over.
+ */
+function govern(reading: Reading, codebook: Codebook, node: number, own: GroupReality, depth: number): Reality {
+  const head = reading.heads[node]!;
+  if (head < 0 || depth === 0) return own;
+  const condition = conditionOf(reading, codebook, node);
+  if (condition !== null) return condition(own);
+  if (relationOf(reading, node) === 'conj') return joined(reading, codebook, node, own, depth);
+  const effect = effectOf(reading, codebook, head, node);
+  if (effect !== null) {
+    const above = (isEventNoun(reading, head) ? nounReality : verbReality)(reading, codebook, head, depth - 1);
+    return compose(own, effect, above, reading.tokens[head]!);
+  }
+  switch (relationOf(reading, node)) {
+    case 'xcomp':
+    case 'csubj':
+      return verbReality(reading, codebook, head, depth - 1);
+    case 'advcl':
+      return own.rule === 'status/participle' ? verbReality(reading, codebook, head, depth - 1) : own;
+    case 'obj':
+    case 'nsubj':
+    case 'obl':
+    case 'nmod': {
+      if (isDefinite(reading, node)) return own;
+      const above = (isEventNoun(reading, head) ? nounReality : verbReality)(reading, codebook, head, depth - 1);
+      return isOpen(above) ? inherit(own, above) : own;
+    }
+    default:
+      return own;
+  }
+}
+
+/** "may visit and hold talks": a verb without a group of its own shares that of the one it is joined to. */
+function joined(reading: Reading, codebook: Codebook, node: number, own: GroupReality, depth: number): Reality {
+  const head = reading.heads[node]!;
+  if (isEventNoun(reading, node)) return nounReality(reading, codebook, head, depth - 1);
+  const { tag } = reading.tokens[node]!;
+  if (childrenBy(reading, node, 'aux').length > 0 || !/^(VB|VBN|VBG)$/.test(tag)) return own;
+  const shared = verbReality(reading, codebook, head, depth - 1);
+  return own.polarity === 'negative' ? negate(shared) : shared;
+}
+
+/** What the head of a node does to it, by the lexicon of governing words; null where it does not govern it. */
+function effectOf(reading: Reading, codebook: Codebook, head: number, node: number): Effect | null {
+  const pos = { VERB: 'verb', AUX: 'verb', ADJ: 'adj', NOUN: 'noun' }[reading.tokens[head]!.upos];
+  if (pos === undefined || !governs(reading, head, node, pos)) return null;
+  const lemma = lemmaOf(reading, head);
+  const infinitive = relationOf(reading, node) === 'xcomp' && reading.tokens[node]!.tag === 'VB';
+  if (infinitive && lemma === 'go') return codebook.governors.get('be going to/aux') ?? null;
+  if (infinitive && lemma === 'have') return codebook.governors.get('have to/aux') ?? null;
+  if (lemma === 'about' && pos !== 'verb') return codebook.governors.get('be about to/aux') ?? null;
+  const particle = childBy(reading, head, 'compound:prt');
+  const preposition = prepositionOf(reading, node);
+  const phrases = [
+    ...(particle === null ? [] : [`${lemma} ${lemmaOf(reading, particle)}`]),
+    ...(preposition === null ? [] : [`${lemma} ~${preposition}`]),
+    lemma,
+  ];
+  for (const phrase of phrases) {
+    const effect = codebook.governors.get(`${phrase}/${pos}`);
+    if (effect !== undefined) return effect;
+  }
+  return null;
+}
+
+function governs(reading: Reading, head: number, node: number, pos: string): boolean {
+  const full = reading.relations[node]!;
+  if (full === 'acl:relcl' || full === 'nmod:poss') return false;
+  switch (relationOf(reading, node)) {
+    case 'xcomp':
+    case 'ccomp':
+    case 'csubj':
+    case 'acl':
+    case 'obj':
+    case 'nmod':
+      return true;
+    case 'obl':
+      return pos !== 'verb' || childBy(reading, head, 'obj') === null;
+    case 'nsubj':
+      return pos !== 'verb' || full === 'nsubj:pass';
+    case 'advcl':
+      return pos === 'adj';
+    default:
+      return false;
+  }
+}
+
+/** A side clause that makes its content a condition, a purpose, or something that did not come about. */
+function conditionOf(reading: Reading, codebook: Codebook, node: number): ((own: Reality) => Reality) | null {
+  if (relationOf(reading, node) !== 'advcl') return null;
+  for (const mark of childrenBy(reading, node, 'mark')) {
+    const effect = codebook.governors.get(`${lemmaOf(reading, mark)}/sconj`);
+    if (effect === undefined || /^(whether|once|until|before)$/.test(lemmaOf(reading, mark))) continue;
+    return (own) => ({ ...applyEffect(own, effect), rule: `status/clause-${effect}`, span: reading.tokens[mark]! });
+  }
+  return null;
+}
+
+function isEventNoun(reading: Reading, node: number): boolean {
+  return reading.tokens[node]!.upos === 'NOUN' && childBy(reading, node, 'cop') === null;
+}
+
+/** "the visit", "his visit", "this meeting": known already, so not itself planned or doubted by what is said of it. */
+export function isDefinite(reading: Reading, noun: number): boolean {
+  return reading.children[noun]!.some(
+    (child) =>
+      reading.relations[child] === 'nmod:poss' ||
+      (relationOf(reading, child) === 'det' && /^(the|this|that|these|those)$/.test(lemmaOf(reading, child))),
+  );
+}
+
+/** Adds the number that a published table gives for words of probability at the predicate or above it. */
+function withLikelihood(reading: Reading, codebook: Codebook, node: number, verb: number, reality: Reality): Reality {
+  const head = reading.heads[verb]!;
+  const near = new Set([node, verb, ...reading.children[verb]!, ...(head >= 0 ? [head, ...childrenBy(reading, head, 'advmod', 'aux')] : [])]);
+  for (const { words, low, high, table } of codebook.likelihoods) {
+    for (const at of near) {
+      if (!words.every((word, offset) => reading.tokens[at + offset]?.form.toLowerCase() === word)) continue;
+      const { start } = reading.tokens[at]!;
+      const { end } = reading.tokens[at + words.length - 1]!;
+      return { ...reality, likelihood: { words: reading.report.text.slice(start, end), low, high, table } };
+    }
+  }
+  return reality;
+}
