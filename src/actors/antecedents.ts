@@ -1,0 +1,151 @@
+import type { Span } from '../report.ts';
+import type { Actor } from './actor.ts';
+import { stateActor } from './owners.ts';
+import { matchAt } from './reader.ts';
+import type { Story, Told } from './references.ts';
+import { BREAK, SPACE } from './words.ts';
+
+export interface Antecedent {
+  readonly actor: Actor;
+  readonly span: Span;
+}
+
+/** How many sentences back a pronoun may look. */
+const REACH = 4;
+
+/** Whom "he", "her" or "himself" means: the subject before all, then the nearest; else the first person to come. */
+export function antecedentOfPerson(story: Story, at: number): Antecedent | null {
+  const { reader, told } = story;
+  const { words } = reader;
+  const key = words.keys[at]!;
+  const sentence = words.sentences[at]!;
+  const gender = key.startsWith('he') && key !== 'her' && key !== 'hers' && key !== 'herself' ? 'm' : key.startsWith('hi') ? 'm' : 'f';
+  const people = told.filter((one) => isPerson(one) && (one.gender === null || one.gender === gender));
+  const here = people.filter((one) => one.sentence === sentence);
+  const isObject = key === 'him' || (key === 'her' && (words.gaps[at + 1] === undefined || words.gaps[at + 1] === BREAK));
+  if (isObject) {
+    const doer = here.findLast(({ subject }) => subject);
+    const other = here.find((one) => one.subject && one.mention.actor.id !== doer?.mention.actor.id);
+    if (other !== undefined) return antecedent(other);
+    return inEarlierSentences(people, sentence, (one) => one.mention.actor.id !== doer?.mention.actor.id);
+  }
+  const subject = here.findLast((one) => one.subject);
+  if (subject !== undefined) return antecedent(subject);
+  const nearest = here.at(-1);
+  if (nearest !== undefined && key !== 'he' && key !== 'she') return antecedent(nearest);
+  const before = inEarlierSentences(people, sentence, () => true);
+  if (before !== null) return before;
+  if (nearest !== undefined) return antecedent(nearest);
+  if (told.some(isPerson)) return null;
+  const ahead = story.drafts.find((draft) => draft.from > at && draft.pending === undefined && draft.actor?.kind === 'person');
+  return ahead === undefined ? null : { actor: ahead.actor!, span: { start: ahead.start, end: ahead.end } };
+}
+
+function inEarlierSentences(people: readonly Told[], sentence: number, fits: (one: Told) => boolean): Antecedent | null {
+  for (let back = sentence - 1; back >= Math.max(0, sentence - REACH); back--) {
+    const there = people.filter((one) => one.sentence === back && fits(one));
+    const found = there.find(({ subject }) => subject) ?? there[0];
+    if (found !== undefined) return antecedent(found);
+  }
+  return null;
+}
+
+function isPerson({ mention: { actor } }: Told): boolean {
+  return actor.kind === 'person' || actor.kind === 'office';
+}
+
+function antecedent({ mention: { actor, start, end, antecedent: earlier, via } }: Told): Antecedent {
+  return { actor, span: via === 'pronoun' && earlier !== undefined ? earlier : { start, end } };
+}
+
+const PLURAL_KINDS: ReadonlySet<Actor['kind']> = new Set(['group', 'people']);
+
+/** Whom "they" or "their" means: a group before it, or two joined by "and". Empty where a plural we do not know stands nearer. */
+export function antecedentsOfGroup(story: Story, at: number): Antecedent[] {
+  const { words } = story.reader;
+  const sentence = words.sentences[at]!;
+  for (const back of [sentence, sentence - 1]) {
+    const there = story.told.filter((one) => one.sentence === back);
+    const pair = joinedPair(story, there);
+    const group = there.findLast(({ mention: { actor }, subject }) => PLURAL_KINDS.has(actor.kind) && subject);
+    const any = group ?? there.findLast(({ mention: { actor } }) => PLURAL_KINDS.has(actor.kind));
+    const found = any ?? null;
+    const stranger = lastUnknownPlural(story, back, back === sentence ? at : words.keys.length);
+    if (stranger > (found?.from ?? -1) && stranger > (pair[1]?.from ?? -1)) return [];
+    if (found !== null && (pair.length === 0 || found.from > pair[1]!.from)) return [antecedent(found)];
+    if (pair.length > 0) return pair.map(antecedent);
+    const organisation = there.findLast(({ mention: { actor }, subject }) => actor.kind === 'organisation' && subject);
+    if (organisation !== undefined) return [antecedent(organisation)];
+  }
+  return [];
+}
+
+/** The last two mentions joined by "and", or standing for a pair together. */
+function joinedPair(story: Story, there: readonly Told[]): Told[] {
+  const { words } = story.reader;
+  for (let i = there.length - 1; i > 0; i--) {
+    const [first, second] = [there[i - 1]!, there[i]!];
+    if (first.from === second.from) return [first, second];
+    if (first.to === second.from - 1 && words.keys[first.to] === 'and') return [first, second];
+  }
+  return [];
+}
+
+/** Index of the last "sources", "analysts", "companies" of a sentence that no mention covers; -1 where none. */
+function lastUnknownPlural(story: Story, sentence: number, before: number): number {
+  const { words } = story.reader;
+  let last = -1;
+  let from = words.sentences.indexOf(sentence);
+  if (from < 0) return -1;
+  for (; from < before && words.sentences[from] === sentence; from++) {
+    if (!words.keys[from]!.endsWith('s')) continue;
+    const covered = story.told.some((one) => one.from <= from && from < one.to);
+    if (covered) continue;
+    if (words.keys[from] === 'sources' || matchAt(story.reader, from)?.entries.some(({ kind }) => kind === 'group')) last = from;
+  }
+  return last;
+}
+
+/** What "it" or "its" means: a state, government or organisation, subject before possessor before neighbour. */
+export function antecedentOfState(story: Story, at: number): Antecedent | null {
+  const { reader, told } = story;
+  const { words } = reader;
+  const key = words.keys[at]!;
+  const sentence = words.sentences[at]!;
+  const here = told.filter((one) => one.sentence === sentence);
+  const states = here.filter(isBody);
+  const subject = states.findLast((one) => one.subject);
+  if (key === 'it') {
+    if (isExpletive(story, at)) return null;
+    if (subject !== undefined) return antecedent(subject);
+    return at > 0 && words.sentences[at - 1] === sentence ? null : firstSubjectBefore(told, sentence);
+  }
+  if (subject !== undefined) return antecedent(subject);
+  const owner = here.findLast((one) => one.owner !== null && one.mention.actor.kind !== 'person');
+  const owned = owner === undefined ? undefined : reader.directory.states.get(owner.owner!);
+  const nearest = states.at(-1);
+  if (owned !== undefined && (nearest === undefined || nearest.from < owner!.from)) {
+    return { actor: stateActor(owned), span: { start: owner!.mention.start, end: owner!.mention.end } };
+  }
+  if (nearest !== undefined) return antecedent(nearest);
+  return firstSubjectBefore(told, sentence);
+}
+
+function firstSubjectBefore(told: readonly Told[], sentence: number): Antecedent | null {
+  const before = told.filter((one) => one.sentence === sentence - 1 && isBody(one));
+  const found = before.find(({ subject }) => subject);
+  return found === undefined ? null : antecedent(found);
+}
+
+/** A bare adjective names a state in passing: "an American company ... it" is the company. */
+function isBody({ mention: { actor, rule } }: Told): boolean {
+  if (rule === 'actors/demonym') return false;
+  return actor.kind === 'state' || actor.kind === 'government' || actor.kind === 'organisation';
+}
+
+const LINKING = new Set('is was would will seems appears remains takes took became may might could has had'.split(' '));
+
+/** "It is clear that", "it was not immediately known": nobody. */
+function isExpletive({ reader: { words } }: Story, at: number): boolean {
+  return words.gaps[at + 1] !== SPACE || LINKING.has(words.keys[at + 1]!);
+}

@@ -1,0 +1,35 @@
+import type { Sentence } from '../language/sentence.ts';
+import type { Report } from '../report.ts';
+import type { Actor, ActorMention } from './actor.ts';
+import { resolveReferences } from './references.ts';
+import type { ActorDirectory } from './directory.ts';
+import type { Draft } from './draft.ts';
+import { phraseAt } from './noun-phrases.ts';
+import type { Reader } from './reader.ts';
+import { readWords } from './words.ts';
+
+/**
+ * Finds who is meant in a report: names, titles, demonyms, capitals and seats, then pronouns, counterparts and
+ * pairs. In text order; mentions do not overlap, except that "the two countries" gives one for each side.
+ */
+export function findActors(
+  report: Report,
+  sentences: readonly Sentence[],
+  directory: ActorDirectory,
+): ActorMention[] {
+  const words = readWords(report.text, sentences);
+  const reader: Reader = {
+    report,
+    words,
+    directory,
+    acquaintances: new Map<string, Actor>(),
+    settled: new Map<string, boolean>(),
+  };
+  const drafts: Draft[] = [];
+  for (let at = 0; at < words.keys.length; ) {
+    const found = phraseAt(reader, at);
+    if (found !== null) drafts.push(...found.drafts);
+    at = found === null ? at + 1 : Math.max(at + 1, found.next);
+  }
+  return resolveReferences(reader, sentences, drafts);
+}

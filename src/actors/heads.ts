@@ -1,0 +1,143 @@
+import type { Entry, TitleOf } from './directory.ts';
+import type { Head, Owner } from './draft.ts';
+import { ownerOf } from './owners.ts';
+import { matchAt, type Reader } from './reader.ts';
+import { BREAK, CAPITAL, COMMA, POSSESSIVE, SPACE } from './words.ts';
+
+/** Words between an owner and a title that change nothing for us. */
+const MODIFIERS = new Set(
+  (
+    'top senior new newly outgoing incoming acting deputy interim high ranking highranking current visiting veteran long ' +
+    'longtime serving key chief lead special then elect appointed designate late unnamed several many some most two three ' +
+    'four five dozens hundreds thousands of young former ex first second local own powerful hardline hawkish federal national ' +
+    'state ruling military civilian economic diplomatic political foreign major big large largest leading private public ' +
+    'female male other more right defense defence security trade nuclear'
+  ).split(' '),
+);
+
+const FORMER = new Set(['former', 'ex', 'then', 'late', 'onetime']);
+
+const POSTINGS = new Set(['to', 'in']);
+
+/**
+ * A title, body or group at a word, modifiers before it skipped: "top diplomat", "foreign ministry
+ * spokeswoman", "senior officials", "ambassador to China", "president of Brazil". Null where there is none.
+ */
+export function headAt(reader: Reader, from: number, owned: boolean): Head | null {
+  const { words } = reader;
+  let at = from;
+  let former = false;
+  for (let steps = 0; steps < 5; steps++) {
+    if (at > from && (words.gaps[at] === undefined || words.gaps[at] === BREAK || words.gaps[at] === COMMA)) return null;
+    const key = words.keys[at];
+    if (key === undefined) return null;
+    if (key === 'counterpart' || key === 'counterparts') return counterpartHead(reader, at, key);
+    const match = matchAt(reader, at);
+    const head = match === null ? null : headOf(reader, match.entries, match.end, owned, former);
+    if (head !== null) return head;
+    if (!MODIFIERS.has(key) || words.forms[at]! & POSSESSIVE) return null;
+    former ||= FORMER.has(key);
+    at++;
+  }
+  return null;
+}
+
+function counterpartHead(reader: Reader, at: number, key: string): Head {
+  const plural = key === 'counterparts';
+  return { ...EMPTY, kind: 'counterpart', to: at + 1, plural, of: ofAfter(reader, at + 1, 'from') };
+}
+
+const EMPTY = { titles: [], plural: false, former: false, of: null, postedTo: null } as const;
+
+function headOf(reader: Reader, entries: readonly Entry[], to: number, owned: boolean, former: boolean): Head | null {
+  const titles = entries.flatMap((entry): TitleOf[] => (entry.kind === 'title' ? [entry.title] : []));
+  if (titles.length > 0) {
+    const plural = entries.some((entry) => entry.kind === 'title' && entry.plural);
+    const group = groupOf(entries);
+    const head = titleHead(reader, titles, pastRanks(reader, to), plural, former);
+    return group === null ? head : { ...head, group };
+  }
+  const bodies = entries.filter((entry) => entry.kind === 'body');
+  // "the Treasury" alone is the American one; "the British Treasury" is any.
+  const body = bodies.find(({ country }) => (country === null) === owned) ?? bodies.find(({ country }) => country !== null);
+  if (body !== undefined) return bodyHead(reader, body, to, former);
+  const group = groupOf(entries);
+  return group === null ? null : { ...EMPTY, kind: 'group', to, former, group };
+}
+
+function groupOf(entries: readonly Entry[]): NonNullable<Head['group']> | null {
+  const entry = entries.find(({ kind }) => kind === 'group');
+  if (entry?.kind !== 'group') return null;
+  return { id: entry.group, kind: entry.actorKind, sector: entry.sector, foreign: entry.foreign };
+}
+
+/** Ranks and courtesies between a title and the name: "spokesman Brig. Gen. Pat Ryder". */
+function pastRanks(reader: Reader, from: number): number {
+  let to = from;
+  for (let steps = 0; steps < 3 && reader.words.gaps[to] === SPACE; steps++) {
+    const match = matchAt(reader, to);
+    const rank = match?.entries.some(({ kind }) => kind === 'person') === false && match.entries.some((entry) => entry.kind === 'title' && RANKS.has(entry.title.office.id));
+    if (!rank || (reader.words.forms[to]! & CAPITAL) === 0) return to;
+    to = match!.end;
+  }
+  return to;
+}
+
+const RANKS = new Set(['general', 'courtesy']);
+
+/** A title, further titles joined to it ("foreign minister and state councillor"), and what follows it. */
+function titleHead(reader: Reader, titles: readonly TitleOf[], to: number, plural: boolean, former: boolean): Head {
+  const { words } = reader;
+  const posting = titles.some(({ office }) => office.id === 'ambassador' || office.id === 'envoy' || office.id === 'charge');
+  if (posting && words.gaps[to] !== undefined && words.gaps[to] !== BREAK && POSTINGS.has(words.keys[to]!)) {
+    const place = ofAfter(reader, to, words.keys[to]!);
+    if (place !== null) return { ...EMPTY, kind: 'title', titles, to: place.to, plural, former, postedTo: place.country ?? place.organisation };
+  }
+  const of = ofAfter(reader, to, 'of') ?? ofAfter(reader, to, 'for');
+  if (of !== null) return { ...EMPTY, kind: 'title', titles, to: of.to, plural, former, of };
+  if (words.keys[to] === 'and' && words.gaps[to] === SPACE) {
+    const match = matchAt(reader, to + 1);
+    const more = match?.entries.flatMap((entry): TitleOf[] => (entry.kind === 'title' ? [entry.title] : [])) ?? [];
+    const named = match === null ? false : (matchAt(reader, match.end)?.entries.some(({ kind }) => kind === 'person') ?? false);
+    if (more.length > 0 && named) return { ...EMPTY, kind: 'title', titles: [...titles, ...more], to: match!.end, plural, former };
+  }
+  return { ...EMPTY, kind: 'title', titles, to, plural, former };
+}
+
+function bodyHead(
+  reader: Reader,
+  body: Extract<Entry, { kind: 'body' }>,
+  to: number,
+  former: boolean,
+): Head {
+  const { words } = reader;
+  const inner = words.gaps[to] === SPACE || words.forms[to - 1]! & POSSESSIVE ? headAfterBody(reader, to) : null;
+  const { body: id, label, country, sector } = body;
+  const named = { id, label, country, sector };
+  if (inner !== null) return { ...inner, body: named, former: former || inner.former };
+  return { ...EMPTY, kind: 'body', to, former, body: named };
+}
+
+/** "foreign ministry spokeswoman", "army officers", "embassy officials". */
+function headAfterBody(reader: Reader, at: number): Head | null {
+  const match = matchAt(reader, at);
+  const direct = match === null ? null : headOf(reader, match.entries, match.end, false, false);
+  if (direct !== null && (direct.kind === 'title' || direct.kind === 'group')) return direct;
+  const key = reader.words.keys[at];
+  if (key === undefined || !MODIFIERS.has(key) || reader.words.gaps[at + 1] !== SPACE) return null;
+  const next = matchAt(reader, at + 1);
+  const head = next === null ? null : headOf(reader, next.entries, next.end, false, FORMER.has(key));
+  return head !== null && (head.kind === 'title' || head.kind === 'group') ? head : null;
+}
+
+/** The state or organisation that "of", "for" or "to" names after a title. */
+function ofAfter(reader: Reader, at: number, preposition: string): Owner | null {
+  const { words, directory } = reader;
+  if (words.keys[at] !== preposition || words.gaps[at] !== SPACE) return null;
+  const after = words.keys[at + 1] === 'the' ? at + 2 : at + 1;
+  if (words.gaps[after] !== SPACE) return null;
+  const match = matchAt(reader, after);
+  if (match === null) return null;
+  const owner = ownerOf(directory, match, after);
+  return owner === null || owner.form === 'adjective' || owner.form === 'people' ? null : owner;
+}

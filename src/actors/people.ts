@@ -1,0 +1,111 @@
+import { daysInMonth, isDay } from '../day.ts';
+import type { Day } from '../report.ts';
+import { readTable, type Row } from '../table.ts';
+import { type Entry, listOf, type Office, type Person, type State, type Term } from './directory.ts';
+import { addPhrase, type Trie } from './trie.ts';
+import { keyOf } from './words.ts';
+
+/** Where the family name comes first in English texts. */
+const FAMILY_FIRST = new Set(['CHN', 'TWN', 'KOR', 'PRK', 'KHM', 'VNM', 'HKG']);
+
+/** Family names kept together: "von der Leyen", "bin Salman". */
+const PARTICLES = new Set('al el bin ibn ben van von der den de da di dos du la le ul ter abu'.split(' '));
+
+/** Adds office-holders and their terms to the phrases; rows of one person share one identity. */
+export function addPeople(
+  text: string,
+  states: ReadonlyMap<string, State>,
+  offices: ReadonlyMap<string, Office>,
+  phrases: Trie<Entry>,
+): { people: Map<string, Person>; terms: Map<string, Term[]> } {
+  const people = new Map<string, Person & { readonly terms: Term[] }>();
+  const terms = new Map<string, Term[]>();
+  const said = new Set<string>();
+  for (const row of readTable('holders.tsv', text)) {
+    const name = row['person']!;
+    const id = `person/${slugOf(name)}`;
+    const person = people.get(id) ?? { id, name, terms: [] };
+    people.set(id, person);
+    const term = readTerm(row, person, states, offices);
+    person.terms.push(term);
+    const key = `${term.country ?? term.organisation}/${term.office}`;
+    terms.set(key, [...(terms.get(key) ?? []), term]);
+    const add = (words: string, short: boolean): void => {
+      if (said.has(`${id} ${words}`)) return;
+      said.add(`${id} ${words}`);
+      addPhrase(phrases, words, { kind: 'person', person, short });
+    };
+    const others = listOf(row['names']!);
+    const shorts = others.filter((words) => words.startsWith('~')).map((words) => words.slice(1));
+    for (const words of [name, ...others.filter((words) => !words.startsWith('~'))]) add(words, !words.includes(' '));
+    for (const words of shorts.length > 0 ? shorts : [familyNameOf(name, term.country)]) add(words, true);
+  }
+  for (const { terms } of people.values()) terms.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  for (const list of terms.values()) list.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  return { people, terms };
+}
+
+function readTerm(
+  row: Row,
+  person: Person,
+  states: ReadonlyMap<string, State>,
+  offices: ReadonlyMap<string, Office>,
+): Term {
+  const { office, country, from, to, source, checked } = row as Record<string, string>;
+  const where = `holders.tsv: ${person.name}`;
+  const ambassadorTo = /^ambassador-to-([A-Z]+)$/.exec(office!);
+  if (!offices.has(office!) && (ambassadorTo === null || !states.has(ambassadorTo[1]!))) {
+    throw new Error(`${where}: unknown office "${office}"; expected one of offices.tsv`);
+  }
+  const first = dayIn(from!, 'first');
+  const last = to === '-' ? null : dayIn(to!, 'last');
+  if (first === null || (to !== '-' && last === null) || (last !== null && last < first)) {
+    throw new Error(`${where}: impossible term "${from}" to "${to}"; expected YYYY, YYYY-MM or YYYY-MM-DD in order`);
+  }
+  if (checked !== 'yes' && checked !== 'no') {
+    throw new Error(`${where}: checked is "${checked}"; expected yes or no`);
+  }
+  return {
+    person,
+    office: office!,
+    country: states.has(country!) ? country! : null,
+    organisation: states.has(country!) ? null : country!,
+    from: first,
+    to: last,
+    checked: checked === 'yes',
+    source: source!,
+  };
+}
+
+/** The first or last day of a day, month or year; null where the calendar has none. */
+function dayIn(written: string, which: 'first' | 'last'): Day | null {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(written) ?? [];
+  if (year === undefined) return null;
+  const inMonth = month ?? (which === 'first' ? '01' : '12');
+  if (Number(inMonth) < 1 || Number(inMonth) > 12) return null;
+  const full = day ?? (which === 'first' ? '01' : String(daysInMonth(Number(year), Number(inMonth))));
+  const made = `${year}-${inMonth}-${full}`;
+  return isDay(made) ? made : null;
+}
+
+/** The part of a name that stands for the person alone: "Xi", "Blinken", "von der Leyen". */
+export function familyNameOf(name: string, country: string | null): string {
+  const parts = name.split(' ');
+  if (parts.length === 1) return name;
+  if (country !== null && FAMILY_FIRST.has(country) && !/^[A-Z][a-z]+$/.test(parts[0]!) === false) {
+    const western = parts.length === 2 && WESTERN_GIVEN.has(parts[0]!);
+    return western ? parts[1]! : parts[0]!;
+  }
+  let from = parts.length - 1;
+  while (from > 1 && PARTICLES.has(parts[from - 1]!.toLowerCase())) from--;
+  return parts.slice(from).join(' ');
+}
+
+/** Given names before a family name, where family names come first by rule. */
+const WESTERN_GIVEN = new Set('Joseph John Carrie David Wellington William Paul Regina Andrew Kevin'.split(' '));
+
+export function slugOf(name: string): string {
+  return keyOf(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

@@ -1,0 +1,133 @@
+import type { Actor } from './actor.ts';
+import type { ActorDirectory, Person, Term, TitleOf } from './directory.ts';
+import { isInTitle, isNameLike, isSentenceStart, namesState, type Reader } from './reader.ts';
+import { holds, LEADERS, termsOn } from './terms.ts';
+import { SPACE } from './words.ts';
+
+/** Those among them that are words of the language too. */
+const COMMON = new Set('he may moon power price park young white brown long an ban ma she so you song day hope case page hall long'.split(' '));
+
+/** What the words around a name say about its bearer. */
+export interface Hints {
+  readonly country: string | null;
+  readonly organisation: string | null;
+  readonly titles: readonly TitleOf[];
+  /** "former", "ex-". */
+  readonly former: boolean;
+}
+
+export const NO_HINTS: Hints = { country: null, organisation: null, titles: [], former: false };
+
+/** Family names that are common words as well: alone they need a title, or the full name before them. */
+const ORDINARY = new Set(
+  (
+    'he may moon power price park young white brown bush rice burns miller baker cook wolf king long an ban ma she so you ' +
+    'song wang li lee kim zhang chen liu wu lin yang zhao sun hu gao guo he johnson smith jones lin chan wong day hope frost ' +
+    'fox gates ross case page hall lake lamb hunt reid raisi singh khan ali ahmed hassan mohammed salman abbas francis'
+  ).split(' '),
+);
+
+/** A person as an actor on a day: the office is the one held then, by preference the one that a title names. */
+export function personActor(directory: ActorDirectory, person: Person, on: string, hints: Hints = NO_HINTS): Actor {
+  const now = termsOn(directory, person, on);
+  const named = hints.former ? undefined : now.find(({ office }) => hints.titles.some((title) => isOffice(title, office)));
+  const term = named ?? now[0];
+  if (term === undefined) {
+    const last = person.terms.findLast(({ to }) => to !== null && to < on) ?? person.terms[0]!;
+    const { country, organisation } = last;
+    return {
+      id: person.id,
+      kind: 'person',
+      name: person.name,
+      country,
+      ...(organisation === null ? {} : { organisation }),
+      sector: last.from > on ? (directory.offices.get(last.office)?.sector ?? 'GOV') : 'ELI',
+    };
+  }
+  const sector = directory.offices.get(term.office)?.sector ?? 'GOV';
+  return {
+    id: person.id,
+    kind: 'person',
+    name: person.name,
+    country: term.country,
+    ...(term.organisation === null ? {} : { organisation: term.organisation }),
+    ...(term.organisation === null ? { sector } : { sector: directory.offices.get(term.office)?.sector ?? 'IGO' }),
+    office: term.office,
+  };
+}
+
+function isOffice(title: TitleOf, office: string): boolean {
+  return title.office.id === office || (title.office.id === 'ambassador' && office.startsWith('ambassador-to-'));
+}
+
+/** Who of several people with a name is meant; null where the words do not settle it. */
+export function choosePerson(reader: Reader, candidates: readonly Person[], hints: Hints, at: number, short: boolean): Person | null {
+  const { directory, report, words } = reader;
+  const on = report.publishedOn;
+  const fits = candidates.filter((person) => fitsHints(person, hints));
+  const unique = [...new Set(fits)];
+  if (!short) return unique.length === 0 ? null : best(directory, unique, on);
+  const known = reader.acquaintances.get(words.keys[at]!);
+  const ordinary = ORDINARY.has(words.keys[at]!);
+  const titled = hints.titles.length > 0 || hints.country !== null;
+  if (known !== undefined && (!ordinary || titled || !isSentenceStart(words, at))) {
+    const met = unique.find(({ id }) => id === known.id);
+    if (met !== undefined) return met;
+    if (!titled) return null;
+  }
+  if (!titled && COMMON.has(words.keys[at]!) && isSentenceStart(words, at)) return null;
+  // "Wang" before "Wang Yi" has been named: the report itself tells further on.
+  if (!titled) {
+    const named = unique.filter(({ name }) => name.includes(' ') && report.text.includes(name));
+    if (named.length === 1) return named[0]!;
+  }
+  const serving = unique.filter((person) => person.terms.some((term) => holds(term, on)));
+  if (ordinary && !titled) return COMMON.has(words.keys[at]!) ? null : leaderNamed(reader, serving, on);
+  const titledNow = serving.filter((person) => person.terms.some((term) => holds(term, on) && hints.titles.some((title) => isOffice(title, term.office))));
+  if (titledNow.length === 1) return titledNow[0]!;
+  if (serving.length > 0) return likeliest(directory, serving, on);
+  return unique.length === 1 && unique[0]!.terms.some(({ office }) => tierOf(directory, office) > 0) ? unique[0]! : null;
+}
+
+/** "Kim" in a report that names North Korea: the only leader of that name. */
+function leaderNamed(reader: Reader, serving: readonly Person[], on: string): Person | null {
+  const { directory } = reader;
+  const near = serving.filter((person) => person.terms.some(({ country }) => country !== null && namesState(reader, directory.states.get(country)!)));
+  const person = near.length === 0 ? null : likeliest(directory, near, on);
+  const term = person?.terms.find((one) => holds(one, on) && LEADERS.has(one.office));
+  const state = term?.country === null || term === undefined ? undefined : directory.states.get(term.country);
+  return state === undefined ? null : person;
+}
+
+function fitsHints(person: Person, hints: Hints): boolean {
+  if (hints.country !== null) return person.terms.some(({ country }) => country === hints.country);
+  if (hints.organisation !== null) return person.terms.some(({ organisation }) => organisation === hints.organisation);
+  return true;
+}
+
+function best(directory: ActorDirectory, people: readonly Person[], on: string): Person {
+  return people.find((person) => termsOn(directory, person, on).length > 0) ?? people[0]!;
+}
+
+/** The only one in the highest kind of office, where nobody stands in the one below. */
+function likeliest(directory: ActorDirectory, people: readonly Person[], on: string): Person | null {
+  const tiers = people.map((person) => Math.max(...termsOn(directory, person, on).map(({ office }: Term) => tierOf(directory, office))));
+  const top = Math.max(...tiers);
+  const near = people.filter((_, i) => tiers[i]! >= top - 1);
+  return near.length === 1 ? near[0]! : null;
+}
+
+function tierOf(directory: ActorDirectory, office: string): number {
+  if (LEADERS.has(office)) return 2;
+  return directory.offices.get(office)?.single === true ? 1 : 0;
+}
+
+/** Whether a family name stands alone: not "Jill Biden", not "Sullivan Square". */
+export function standsAlone(reader: Reader, at: number, end: number): boolean {
+  if (isInTitle(reader, at)) return true;
+  const { words } = reader;
+  if (at > 0 && words.gaps[at] === SPACE && isNameLike(reader, at - 1)) {
+    if (!isSentenceStart(words, at - 1) || !/(?:ed|ing|ly)$/.test(words.keys[at - 1]!)) return false;
+  }
+  return !(words.gaps[end] === SPACE && isNameLike(reader, end));
+}
