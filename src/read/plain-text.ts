@@ -1,0 +1,67 @@
+import type { RawReport } from './make-report.ts';
+
+/**
+ * The dateline of a corpus, glued before its text: ` date 2023-06-16 The ministers met`. The value may be wrong
+ * (`2023-02-30`, `2020-07`): it is read as a date later, and quoted where it is none.
+ */
+const DATELINE = /^[ \t]{0,8}date[ \t]{1,8}(\d[\d./-]{3,18})(?:[ \t]|\r?\n|$)/;
+/** A further dateline at the beginning of a line opens a further report. */
+const NEXT_DATELINE = /\r?\n[ \t]?(?=date[ \t]\d{4}-\d{2}-\d{2}[ \t])/;
+const HEADER_LINE = /^([A-Za-z]{3,12}):[ \t]*(.*)$/;
+const MARKUP = /^\s{0,100}<(?:\?xml|!doctype|html|rss|feed)\b/i;
+
+const FIELDS: ReadonlyMap<string, keyof RawReport> = new Map([
+  ['title', 'title'],
+  ['headline', 'title'],
+  ['publisher', 'publisher'],
+  ['outlet', 'publisher'],
+  ['country', 'publisherCountry'],
+  ['url', 'url'],
+  ['date', 'date'],
+  ['language', 'language'],
+  ['licence', 'licence'],
+  ['license', 'licence'],
+]);
+
+/**
+ * Takes a file of plain text apart: a dateline or a block of `Name: value` lines, then the text. A file with a
+ * second dateline gives a second report.
+ *
+ * @example readPlainText('a.txt', 'Date: 16 June 2023\nPublisher: Herald\n\nThe ministers met.')
+ */
+export function readPlainText(file: string, text: string): RawReport[] | { readonly problem: string } {
+  if (MARKUP.test(text))
+    return { problem: 'this is HTML or XML, which is not read; save the article as plain text' };
+  if (!DATELINE.test(text)) return [readHeaders(file, text)];
+  const parts = text.split(NEXT_DATELINE);
+  return parts.map((part, index) => {
+    const where = parts.length === 1 ? file : `${file} (report ${index + 1})`;
+    const dateline = DATELINE.exec(part)!;
+    return { where, date: dateline[1]!, body: part.slice(dateline[0].length), origin: originOf(file) };
+  });
+}
+
+/** `Title:`, `Publisher:`, `URL:`, `Date:` ... at the top; the first line that is none of them opens the text. */
+function readHeaders(file: string, text: string): RawReport {
+  const fields: Record<string, string> = {};
+  let at = 0;
+  while (at < text.length) {
+    const end = lineEnd(text, at);
+    const match = end - at > 2000 ? null : HEADER_LINE.exec(text.slice(at, end).trimEnd());
+    const field = match === null ? undefined : FIELDS.get(match[1]!.toLowerCase());
+    if (field === undefined) break;
+    fields[field] ??= match![2]!;
+    at = end + 1;
+  }
+  const body = at === 0 ? text : text.slice(at).replace(/^(?:[ \t]*\r?\n){1,100}/, '');
+  return { where: file, ...fields, body, origin: originOf(file) };
+}
+
+function lineEnd(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at;
+}
+
+function originOf(file: string): { readonly readFrom: { readonly file: string } } {
+  return { readFrom: { file } };
+}

@@ -1,0 +1,297 @@
+import Database from 'better-sqlite3';
+import type { Claim } from '../claims/claim.ts';
+import type { Dyad } from '../relations/dyad.ts';
+import type { Day, Report } from '../report.ts';
+import { prepareAdding } from './add-entries.ts';
+import { BUSY_MS, openDatabase } from './open-database.ts';
+import type {
+  AddOutcome,
+  Entry,
+  LedgerCounts,
+  ReportEntry,
+  SearchHit,
+  StoredClaim,
+  StoredReport,
+  Withdrawal,
+} from './records.ts';
+import {
+  type CorrectionRow,
+  type MessageRow,
+  type ReportRow,
+  toClaim,
+  toMessage,
+  toReport,
+  toWithdrawal,
+} from './rows.ts';
+import { toSearchQuery } from './search-query.ts';
+
+/** Later than any day there is. */
+const ALWAYS: Day = '9999-12-31';
+
+/**
+ * Everything that was recorded, in one SQLite file: reports, what coders made of them, messages and corrections.
+ * Tables only grow. Decides nothing about meaning. Instants come in as arguments, never from a clock.
+ *
+ * @example
+ * const ledger = Ledger.open('detente.ledger', { create: true });
+ * ledger.add([{ report, messages, coding }], new Date().toISOString());
+ */
+export class Ledger {
+  readonly #database: Database.Database;
+  readonly #addEntry: (entry: Entry, recordedAt: string) => AddOutcome;
+
+  private constructor(database: Database.Database) {
+    this.#database = database;
+    this.#addEntry = prepareAdding(database);
+  }
+
+  /** Opens the file, making it only where `create` is true. Throws `LedgerError`. `:memory:` is kept nowhere. */
+  static open(path: string, { create = false }: { readonly create?: boolean } = {}): Ledger {
+    return new Ledger(openDatabase(path, create));
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  /** Records all entries or none; once it returns they survive a killed process. What is known stays as it is. */
+  add(entries: readonly Entry[], recordedAt: string): AddOutcome[] {
+    return this.#database
+      .transaction(() => entries.map((entry) => this.#addEntry(entry, recordedAt)))
+      .immediate();
+  }
+
+  /** Whether this coder's reading of a report is recorded. */
+  has(reportId: string, coder: string): boolean {
+    const query =
+      'SELECT 1 FROM codings JOIN reports ON reports.seq = codings.report WHERE reports.id = ? AND coder = ?';
+    return this.#row(query, reportId, coder) !== undefined;
+  }
+
+  /** Reports published up to a day, by (publishedOn, id), withdrawn ones marked. */
+  reports(asOf: Day = ALWAYS): ReportEntry[] {
+    const rows = this.#rows<Omit<ReportEntry, 'withdrawn'> & { withdrawn: number }>(
+      `SELECT id, published_on AS publishedOn, publisher, title, substr(text, 1, 200) AS opening,
+         (SELECT count(*) FROM standing_claims AS c WHERE c.report = r.seq) AS claims,
+         r.seq IN withdrawn_reports AS withdrawn
+       FROM reports AS r WHERE published_on <= ? ORDER BY published_on, id`,
+      asOf,
+    );
+    return rows.map((row) => ({ ...row, withdrawn: row.withdrawn === 1 }));
+  }
+
+  /** Ids of reports that begin with `prefix`, at most `limit`. */
+  reportIds(prefix: string, limit = 8): string[] {
+    return this.#ids('SELECT id FROM reports WHERE id >= ? AND id < ? ORDER BY id LIMIT ?', prefix, limit);
+  }
+
+  /** Ids of claims that begin with `prefix`, at most `limit`. */
+  claimIds(prefix: string, limit = 8): string[] {
+    const query = 'SELECT DISTINCT id FROM claims WHERE id >= ? AND id < ? ORDER BY id LIMIT ?';
+    return this.#ids(query, prefix, limit);
+  }
+
+  /** The shortest beginning of a claim's id, of eight digits or more, that no other claim here has. */
+  shortClaimId(id: string): string {
+    for (let length = 8; length < id.length; length++) {
+      if (this.claimIds(id.slice(0, length), 2).length < 2) return id.slice(0, length);
+    }
+    return id;
+  }
+
+  report(id: string): StoredReport | null {
+    const row = this.#row<ReportRow>('SELECT * FROM reports WHERE id = ?', id);
+    if (row === undefined) return null;
+    const coding = this.#row<{
+      seq: number;
+      coder: string;
+      sentences: number;
+      with_claims: number;
+      without_claims: number;
+    }>('SELECT * FROM codings WHERE report = ? ORDER BY seq DESC LIMIT 1', row.seq)!;
+    const messages = this.#rows<MessageRow>(
+      'SELECT * FROM messages WHERE report = ? AND (coding IS NULL OR coding = ?) ORDER BY seq',
+      row.seq,
+      coding.seq,
+    );
+    const claims = this.#rows<{ body: string }>(
+      'SELECT body FROM claims WHERE coding = ? ORDER BY seq',
+      coding.seq,
+    );
+    return {
+      report: toReport(row),
+      recordedAt: row.recorded_at,
+      withdrawn: this.#withdrawal(row.seq, null),
+      coder: coding.coder,
+      coverage: {
+        sentences: coding.sentences,
+        withClaims: coding.with_claims,
+        withoutClaims: coding.without_claims,
+      },
+      messages: messages.map(toMessage),
+      claims: claims.map(({ body }) => toClaim(body)),
+    };
+  }
+
+  /** A claim as the last coder that found it wrote it. */
+  claim(id: string): StoredClaim | null {
+    const found = this.#row<{ body: string; report: number }>(
+      'SELECT body, report FROM claims WHERE id = ? ORDER BY coding DESC LIMIT 1',
+      id,
+    );
+    if (found === undefined) return null;
+    const row = this.#row<ReportRow>('SELECT * FROM reports WHERE seq = ?', found.report)!;
+    const withdrawn = this.#withdrawal(found.report, id);
+    return { claim: toClaim(found.body), report: toReport(row), withdrawn };
+  }
+
+  /** Reports up to a day in which both countries act or are acted on, each with all its standing claims. */
+  codedReports([a, b]: readonly [string, string], asOf: Day): { report: Report; claims: Claim[] }[] {
+    const about = `SELECT c.report FROM claim_countries AS n JOIN claims AS c ON c.seq = n.claim WHERE n.country = ?`;
+    const reports = this.#rows<ReportRow>(
+      `SELECT * FROM reports WHERE seq IN (${about} INTERSECT ${about}) AND published_on <= ?
+       ORDER BY published_on, id`,
+      a,
+      b,
+      asOf,
+    );
+    const claimsOf = this.#database
+      .prepare<[number], string>('SELECT body FROM standing_claims WHERE report = ? ORDER BY seq')
+      .pluck();
+    return reports
+      .map((row) => ({ report: toReport(row), claims: claimsOf.all(row.seq).map(toClaim) }))
+      .filter(({ claims }) => claims.length > 0);
+  }
+
+  /** Pairs of countries that stand in one claim, by number of claims. */
+  dyads(asOf: Day = ALWAYS): { sides: [string, string]; reports: number; claims: number }[] {
+    const rows = this.#rows<{ a: string; b: string; reports: number; claims: number }>(
+      `SELECT x.country AS a, y.country AS b, count(DISTINCT c.report) AS reports, count(DISTINCT c.seq) AS claims
+       FROM standing_claims AS c
+       JOIN claim_countries AS x ON x.claim = c.seq
+       JOIN claim_countries AS y ON y.claim = c.seq AND y.country > x.country
+       WHERE c.published_on <= ? GROUP BY a, b ORDER BY claims DESC, a, b`,
+      asOf,
+    );
+    return rows.map(({ a, b, reports, claims }) => ({ sides: [a, b], reports, claims }));
+  }
+
+  /** Reports up to a day that hold all the words, best first; see `toSearchQuery` for phrases. */
+  search(words: string, { asOf = ALWAYS, limit = 20 }: { asOf?: Day; limit?: number } = {}): SearchHit[] {
+    const query = toSearchQuery(words);
+    if (query === '') return [];
+    const rows = this.#rows<Omit<SearchHit, 'withdrawn'> & { withdrawn: number }>(
+      `SELECT r.id, r.published_on AS publishedOn, r.publisher, r.title,
+         snippet(report_words, 0, char(2), char(3), '…', 24) AS snippet, r.seq IN withdrawn_reports AS withdrawn
+       FROM report_words JOIN reports AS r ON r.seq = report_words.rowid
+       WHERE report_words MATCH ? AND r.published_on <= ?
+       ORDER BY rank, r.published_on, r.id LIMIT ?`,
+      query,
+      asOf,
+      limit,
+    );
+    return rows.map((row) => ({ ...row, withdrawn: row.withdrawn === 1 }));
+  }
+
+  /** Records that a report or a claim no longer counts. Both stay readable. False where that was said before. */
+  withdraw(target: { report: string } | { claim: string }, { reason, by, recordedAt }: Withdrawal): boolean {
+    const claim = 'claim' in target ? target.claim : null;
+    const report =
+      'claim' in target
+        ? this.#row<{ seq: number }>('SELECT report AS seq FROM claims WHERE id = ? LIMIT 1', target.claim)
+        : this.#row<{ seq: number }>('SELECT seq FROM reports WHERE id = ?', target.report);
+    if (report === undefined) throw new Error('a correction needs a report or a claim of this ledger');
+    const record = this.#database.transaction(() => {
+      if (this.#withdrawal(report.seq, claim) !== null) return false;
+      this.#database
+        .prepare(
+          `INSERT INTO corrections (action, report, claim, reason, made_by, recorded_at)
+           VALUES ('withdraw', ?, ?, ?, ?, ?)`,
+        )
+        .run(report.seq, claim, reason, by, recordedAt);
+      return true;
+    });
+    return record.immediate();
+  }
+
+  /** The picture of two countries on a day: the one kept from last time while nothing has been recorded since. */
+  picture(sides: readonly [string, string], asOf: Day, drawnBy: string, draw: () => Dyad): Dyad {
+    const state = `${drawnBy} ${this.#recorded()}`;
+    const kept = this.#row<{ body: string }>(
+      'SELECT body FROM pictures WHERE side_a = ? AND side_b = ? AND as_of = ? AND state = ?',
+      ...sides,
+      asOf,
+      state,
+    );
+    if (kept !== undefined) return JSON.parse(kept.body) as Dyad;
+    const picture = draw();
+    this.#keep([...sides, asOf, state, JSON.stringify(picture)]);
+    return picture;
+  }
+
+  /** What the ledger holds and what of it counts up to a day. */
+  counts(asOf: Day = ALWAYS): LedgerCounts {
+    return this.#row<LedgerCounts>(
+      `SELECT count(*) AS reports, count(CASE WHEN seq IN withdrawn_reports THEN 1 END) AS withdrawn,
+         count(DISTINCT publisher) AS publishers, min(published_on) AS firstDay, max(published_on) AS lastDay,
+         (SELECT count(*) FROM standing_claims WHERE published_on <= @asOf) AS claims
+       FROM reports WHERE published_on <= @asOf`,
+      { asOf },
+    )!;
+  }
+
+  /** The day of the last report that counts; null in an empty ledger. */
+  lastDay(): Day | null {
+    return (
+      this.#row<{ day: Day | null }>(
+        `SELECT published_on AS day FROM reports WHERE seq NOT IN withdrawn_reports
+       ORDER BY published_on DESC LIMIT 1`,
+      )?.day ?? null
+    );
+  }
+
+  /** Grows with everything recorded, so that equal values mean an equal ledger. */
+  #recorded(): string {
+    const { codings, corrections } = this.#row<{ codings: number; corrections: number }>(
+      `SELECT (SELECT ifnull(max(seq), 0) FROM codings) AS codings,
+         (SELECT ifnull(max(seq), 0) FROM corrections) AS corrections`,
+    )!;
+    return `${codings}.${corrections}`;
+  }
+
+  /** A picture that cannot be kept, because another process writes or the file is read-only, is drawn again. */
+  #keep(picture: readonly string[]): void {
+    this.#database.pragma('busy_timeout = 0');
+    try {
+      this.#database.prepare('INSERT OR REPLACE INTO pictures VALUES (?, ?, ?, ?, ?)').run(...picture);
+    } catch (error) {
+      if (!(error instanceof Database.SqliteError)) throw error;
+    } finally {
+      this.#database.pragma(`busy_timeout = ${BUSY_MS}`);
+    }
+  }
+
+  #withdrawal(report: number, claim: string | null): Withdrawal | null {
+    return toWithdrawal(
+      this.#row<CorrectionRow>(
+        `SELECT * FROM corrections WHERE report = ? AND action = 'withdraw' AND (claim IS NULL OR claim = ?)
+         ORDER BY seq LIMIT 1`,
+        report,
+        claim,
+      ),
+    );
+  }
+
+  #ids(query: string, prefix: string, limit: number): string[] {
+    // Ids are hexadecimal digits: "g" comes after all that can follow a prefix.
+    return this.#rows<{ id: string }>(query, prefix, `${prefix}g`, limit).map(({ id }) => id);
+  }
+
+  #row<T>(query: string, ...parameters: unknown[]): T | undefined {
+    return this.#database.prepare<unknown[], T>(query).get(...parameters);
+  }
+
+  #rows<T>(query: string, ...parameters: unknown[]): T[] {
+    return this.#database.prepare<unknown[], T>(query).all(...parameters);
+  }
+}

@@ -1,0 +1,350 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Claim, ClaimActor } from '../src/claims/claim.ts';
+import { identify } from '../src/identity.ts';
+import type { Dyad } from '../src/relations/dyad.ts';
+import type { Report } from '../src/report.ts';
+import { Ledger } from '../src/store/ledger.ts';
+import type { Entry } from '../src/store/records.ts';
+import { toSearchQuery } from '../src/store/search-query.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'detente-store-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const AT = '2024-07-01T10:00:00.000Z';
+let made = 0;
+
+function newPath(): string {
+  return join(folder, `${made++}.ledger`);
+}
+
+function report(publishedOn: string, text: string, more: Partial<Report> = {}): Report {
+  const id = identify({ publishedOn, text });
+  return {
+    id,
+    publishedOn,
+    text,
+    language: 'en',
+    origin: { readFrom: { file: 'a.jsonl', line: 1 } },
+    ...more,
+  };
+}
+
+function actor(country: string): ClaimActor {
+  return { id: country, name: country, country, span: { start: 0, end: 1 } };
+}
+
+function claim(of: Report, actors: readonly string[], recipients: readonly string[], ordinal = 0): Claim {
+  const span = { start: 0, end: of.text.length };
+  return {
+    id: identify([of.id, ordinal]),
+    reportId: of.id,
+    kind: 'event',
+    type: 'CONSULT',
+    contexts: [],
+    issues: [],
+    span,
+    trigger: { start: 0, end: 1 },
+    actors: actors.map(actor),
+    recipients: recipients.map(actor),
+    when: {
+      beginMin: null,
+      beginMax: null,
+      endMin: null,
+      endMax: of.publishedOn,
+      certainty: 'implied',
+      rule: 'x',
+    },
+    status: 'happened',
+    polarity: 'positive',
+    source: {
+      kind: 'narrator',
+      asWritten: null,
+      sourceSpan: null,
+      cueSpan: null,
+      contentSpan: null,
+      quoted: 'none',
+      saidOn: null,
+      via: [],
+    },
+    evidence: [span],
+    rules: [],
+    coder: 'detente@0',
+  };
+}
+
+function entry(of: Report, claims: readonly Claim[] = [], coder = 'detente@0'): Entry {
+  const coverage = { sentences: 1, withClaims: claims.length, withoutClaims: 0 };
+  const messages = [
+    { rule: 'time/some-rule', severity: 'note' as const, text: 'so', span: { start: 0, end: 2 } },
+  ];
+  return {
+    report: of,
+    messages: [{ rule: 'read/some-rule', severity: 'warning', text: 'look' }],
+    coding: { coder, claims, messages, coverage },
+  };
+}
+
+const one = report('2023-06-16', 'The balloon crossed the Pacific.', {
+  title: 'The balloon',
+  titleEnd: 11,
+  publisher: 'Herald',
+  publisherCountry: 'CHN',
+  url: 'https://example.org',
+  licence: 'CC0',
+});
+const two = report('2023-06-18', 'Wang Yi met Blinken in Zürich.');
+const three = report('2023-06-20', 'Nothing of note.');
+
+describe('adding', () => {
+  test('what was added comes back the same', () => {
+    const ledger = Ledger.open(newPath(), { create: true });
+    const coded = entry(one, [claim(one, ['USA'], ['CHN'])]);
+    expect(ledger.add([coded], AT)).toEqual(['added']);
+    expect(ledger.report(one.id)).toEqual({
+      report: one,
+      recordedAt: AT,
+      withdrawn: null,
+      coder: 'detente@0',
+      coverage: coded.coding.coverage,
+      messages: [...coded.messages, ...coded.coding.messages],
+      claims: coded.coding.claims,
+    });
+    expect(ledger.claim(coded.coding.claims[0]!.id)).toEqual({
+      claim: coded.coding.claims[0],
+      report: one,
+      withdrawn: null,
+    });
+    ledger.close();
+  });
+
+  test('any text comes back the same', () => {
+    const ledger = Ledger.open(':memory:', { create: true });
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
+        const odd = report('2023-06-16', text);
+        ledger.add([entry(odd)], AT);
+        expect(ledger.report(odd.id)!.report).toEqual(odd);
+      }),
+    );
+    ledger.close();
+  });
+
+  test('adding twice changes nothing; a new coder adds its reading beside the old', () => {
+    const path = newPath();
+    const ledger = Ledger.open(path, { create: true });
+    const old = claim(one, ['USA'], ['CHN']);
+    const fresh = claim(one, ['USA'], ['JPN'], 1);
+    ledger.add([entry(one, [old])], AT);
+    const before = ledger.counts();
+    expect(ledger.add([entry(one, [old]), entry(one, [old])], '2025-01-01T00:00:00.000Z')).toEqual([
+      'known',
+      'known',
+    ]);
+    expect(ledger.counts()).toEqual(before);
+    expect(ledger.add([entry(one, [fresh], 'detente@1')], AT)).toEqual(['recoded']);
+    expect(ledger.report(one.id)!.claims).toEqual([fresh]);
+    expect(ledger.claim(old.id)!.claim).toEqual(old);
+    expect(ledger.dyads().map(({ sides }) => sides)).toEqual([['JPN', 'USA']]);
+    expect([ledger.has(one.id, 'detente@0'), ledger.has(one.id, 'detente@2')]).toEqual([true, false]);
+    ledger.close();
+  });
+
+  test('a batch is stored whole or not at all', () => {
+    const ledger = Ledger.open(':memory:', { create: true });
+    const twice = claim(two, ['USA'], ['CHN']);
+    expect(() => ledger.add([entry(one), entry(two, [twice, twice])], AT)).toThrow();
+    expect(ledger.counts().reports).toBe(0);
+    ledger.close();
+  });
+});
+
+describe('questions', () => {
+  const ledger = Ledger.open(':memory:', { create: true });
+  const aboutOne = [claim(one, ['USA'], ['CHN']), claim(one, ['CHN', 'USA'], [], 1)];
+  const aboutTwo = [claim(two, ['CHN'], []), claim(two, ['USA'], ['JPN'], 1)];
+  ledger.add([entry(two, aboutTwo), entry(one, aboutOne), entry(three)], AT);
+
+  test('reports by day, up to a day', () => {
+    expect(ledger.reports().map(({ id, claims }) => [id, claims])).toEqual([
+      [one.id, 2],
+      [two.id, 2],
+      [three.id, 0],
+    ]);
+    expect(ledger.reports('2023-06-17').map(({ id }) => id)).toEqual([one.id]);
+  });
+
+  test('coded reports of a pair: both countries speak or are spoken of', () => {
+    expect(ledger.codedReports(['CHN', 'USA'], '2023-06-30')).toEqual([
+      { report: one, claims: aboutOne },
+      { report: two, claims: aboutTwo },
+    ]);
+    expect(ledger.codedReports(['CHN', 'USA'], '2023-06-17')).toHaveLength(1);
+    expect(ledger.codedReports(['CHN', 'FRA'], '2023-06-30')).toEqual([]);
+  });
+
+  test('dyads count claims that hold both, once each', () => {
+    expect(ledger.dyads()).toEqual([
+      { sides: ['CHN', 'USA'], reports: 1, claims: 2 },
+      { sides: ['JPN', 'USA'], reports: 1, claims: 1 },
+    ]);
+  });
+
+  test('search folds accents, takes phrases, beginnings and hostile words', () => {
+    const found = (words: string, asOf?: string) =>
+      ledger.search(words, asOf === undefined ? {} : { asOf }).map(({ id }) => id);
+    expect(found('zurich')).toEqual([two.id]);
+    expect(found('"Wang Yi"')).toEqual([two.id]);
+    expect(found('"Yi Wang"')).toEqual([]);
+    expect(found('ball*')).toEqual([one.id]);
+    expect(found('ball*', '2023-06-15')).toEqual([]);
+    expect(found('balloon pacific')).toEqual([one.id]);
+    for (const hostile of ['', '"', '* OR', 'NEAR(', 'text:x', "'; DROP TABLE reports", '()^-+']) {
+      expect([hostile, found(hostile)]).toEqual([hostile, []]);
+    }
+    expect(ledger.search('balloon')[0]!.snippet).toContain('\u0002balloon\u0003');
+  });
+
+  test('short ids name one claim', () => {
+    for (const { id } of [...aboutOne, ...aboutTwo]) {
+      expect(ledger.claimIds(ledger.shortClaimId(id))).toEqual([id]);
+    }
+    expect(ledger.reportIds(one.id.slice(0, 6))).toEqual([one.id]);
+    expect(ledger.claim('0000000000000000')).toBeNull();
+    expect(ledger.report('0000000000000000')).toBeNull();
+  });
+
+  test('counts', () => {
+    expect(ledger.counts()).toEqual({
+      reports: 3,
+      withdrawn: 0,
+      publishers: 1,
+      claims: 4,
+      firstDay: '2023-06-16',
+      lastDay: '2023-06-20',
+    });
+    expect(ledger.lastDay()).toBe('2023-06-20');
+  });
+});
+
+test('a query of any words runs', () => {
+  const ledger = Ledger.open(':memory:', { create: true });
+  ledger.add([entry(one)], AT);
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (words) => {
+      expect(ledger.search(words).length).toBeLessThanOrEqual(1);
+    }),
+  );
+  expect(toSearchQuery('balloon "Wang Yi" semicond*')).toBe('"balloon" "Wang Yi" "semicond"*');
+  ledger.close();
+});
+
+describe('withdrawing', () => {
+  test('a report stays readable and no longer counts', () => {
+    const ledger = Ledger.open(':memory:', { create: true });
+    ledger.add([entry(one, [claim(one, ['USA'], ['CHN'])]), entry(two, [claim(two, ['USA'], ['CHN'])])], AT);
+    const word = { reason: 'retracted', by: 'A. Analyst', recordedAt: AT };
+    expect(ledger.withdraw({ report: two.id }, word)).toBe(true);
+    expect(ledger.withdraw({ report: two.id }, { ...word, reason: 'again' })).toBe(false);
+    expect(ledger.report(two.id)!.withdrawn).toEqual(word);
+    expect(ledger.codedReports(['CHN', 'USA'], '2023-06-30').map((coded) => coded.report.id)).toEqual([
+      one.id,
+    ]);
+    expect(ledger.dyads()).toEqual([{ sides: ['CHN', 'USA'], reports: 1, claims: 1 }]);
+    expect(ledger.lastDay()).toBe('2023-06-16');
+    expect(ledger.counts()).toMatchObject({ reports: 2, withdrawn: 1, claims: 1 });
+    expect(ledger.search('Blinken')).toMatchObject([{ id: two.id, withdrawn: true }]);
+    ledger.close();
+  });
+
+  test('a claim alone can be withdrawn', () => {
+    const ledger = Ledger.open(':memory:', { create: true });
+    const claims = [claim(one, ['USA'], ['CHN']), claim(one, ['CHN'], ['USA'], 1)];
+    ledger.add([entry(one, claims)], AT);
+    ledger.withdraw({ claim: claims[0]!.id }, { reason: 'misread', by: null, recordedAt: AT });
+    expect(ledger.codedReports(['CHN', 'USA'], '2023-06-30')).toEqual([{ report: one, claims: [claims[1]] }]);
+    expect(ledger.claim(claims[0]!.id)!.withdrawn).toMatchObject({ reason: 'misread' });
+    expect(ledger.report(one.id)!.withdrawn).toBeNull();
+    ledger.close();
+  });
+});
+
+test('pictures are kept until something is recorded, and come back the same when dropped', () => {
+  const path = newPath();
+  const ledger = Ledger.open(path, { create: true });
+  ledger.add([entry(one, [claim(one, ['USA'], ['CHN'])])], AT);
+  let drawn = 0;
+  const draw = () => ({ asOf: '2023-06-30', drawn: ++drawn }) as unknown as Dyad;
+  const picture = () => ledger.picture(['CHN', 'USA'], '2023-06-30', 'detente@0', draw);
+  expect([picture(), picture()]).toEqual([
+    { asOf: '2023-06-30', drawn: 1 },
+    { asOf: '2023-06-30', drawn: 1 },
+  ]);
+  ledger.withdraw({ report: one.id }, { reason: 'x', by: null, recordedAt: AT });
+  expect(picture()).toMatchObject({ drawn: 2 });
+  new Database(path).exec('DELETE FROM pictures');
+  expect(picture()).toMatchObject({ drawn: 3 });
+  const other = new Database(path);
+  other.exec('BEGIN IMMEDIATE');
+  expect(ledger.picture(['CHN', 'USA'], '2023-06-29', 'detente@0', draw)).toMatchObject({ drawn: 4 });
+  other.close();
+  ledger.close();
+});
+
+describe('the file', () => {
+  test('nothing recorded can be changed or deleted', () => {
+    const path = newPath();
+    const ledger = Ledger.open(path, { create: true });
+    ledger.add([entry(one, [claim(one, ['USA'], ['CHN'])])], AT);
+    ledger.withdraw({ report: one.id }, { reason: 'x', by: null, recordedAt: AT });
+    const raw = new Database(path);
+    for (const table of ['reports', 'codings', 'claims', 'claim_countries', 'messages', 'corrections']) {
+      expect(() => raw.exec(`DELETE FROM ${table}`)).toThrow('append-only');
+      const column = table === 'claim_countries' ? 'country' : 'seq';
+      expect(() => raw.exec(`UPDATE ${table} SET ${column} = ${column}`)).toThrow('append-only');
+    }
+    raw.close();
+    ledger.close();
+  });
+
+  test('one reads while another writes', () => {
+    const path = newPath();
+    const writer = Ledger.open(path, { create: true });
+    writer.add([entry(one)], AT);
+    const raw = new Database(path);
+    raw.exec('BEGIN IMMEDIATE');
+    const reader = Ledger.open(path);
+    expect(reader.counts().reports).toBe(1);
+    raw.exec('COMMIT');
+    writer.add([entry(two)], AT);
+    expect(reader.counts().reports).toBe(2);
+    for (const opened of [raw, reader, writer]) opened.close();
+  });
+
+  test('a missing, a foreign and a newer file are told apart', () => {
+    expect(() => Ledger.open(join(folder, 'none.ledger'))).toThrow(
+      expect.objectContaining({ kind: 'missing' }),
+    );
+    const text = newPath();
+    writeFileSync(
+      text,
+      'This is not a database, though it is long enough to be looked at as one. '.repeat(20),
+    );
+    expect(() => Ledger.open(text)).toThrow(expect.objectContaining({ kind: 'foreign' }));
+    const foreign = newPath();
+    new Database(foreign).exec('CREATE TABLE t (x)').close();
+    expect(() => Ledger.open(foreign, { create: true })).toThrow(
+      expect.objectContaining({ kind: 'foreign' }),
+    );
+    const newer = newPath();
+    Ledger.open(newer, { create: true }).close();
+    const raw = new Database(newer);
+    raw.pragma('user_version = 99');
+    raw.close();
+    expect(() => Ledger.open(newer)).toThrow(expect.objectContaining({ kind: 'newer' }));
+  });
+});
