@@ -13,7 +13,8 @@ export interface Codebook {
   readonly governors: ReadonlyMap<string, Effect>;
   /** What an adjective does to the reality of a nominal event. */
   readonly adjectives: ReadonlyMap<string, Effect>;
-  readonly likelihoods: readonly LikelihoodWords[];
+  /** Words of probability by their first word; among several the first row of the file counts. */
+  readonly likelihoods: ReadonlyMap<string, readonly LikelihoodWords[]>;
   /** Reporting cues by `lemma/pos`. */
   readonly cues: ReadonlyMap<string, CueKind>;
   readonly sourceNouns: ReadonlyMap<string, SourceKind>;
@@ -32,6 +33,10 @@ export interface Predicate {
   readonly recipientIn: readonly string[];
   readonly symmetric: boolean;
   readonly ofIsActor: boolean;
+  /** "Ankara hosted the minister": the object is the visitor, the subject the host. */
+  readonly objectIsActor: boolean;
+  /** Too common a word to be an act between states unless it names a recipient ("give", "call"). */
+  readonly needsRecipient: boolean;
   readonly type: EventType | null;
   readonly mode?: string;
   readonly contexts: readonly string[];
@@ -88,12 +93,7 @@ export function readCodebook(files: Readonly<Record<string, string>>): Codebook 
     happenVerbs: new Set(rows('events/happen-verbs.tsv').map((row) => row['lemma']!)),
     governors: effects(rows('status/governors.tsv'), (row) => `${row['words']}/${row['pos']}`),
     adjectives: effects(rows('status/adjectives.tsv'), (row) => row['lemma']!),
-    likelihoods: rows('status/likelihood.tsv').map((row) => ({
-      words: row['words']!.split(' '),
-      low: Number(row['low']),
-      high: Number(row['high']),
-      table: row['table']!,
-    })),
+    likelihoods: groupLikelihoods(rows('status/likelihood.tsv')),
     cues: new Map(rows('sources/cues.tsv').map((row) => [`${row['words']}/${row['pos']}`, row['kind'] as CueKind])),
     sourceNouns: new Map(rows('sources/source-nouns.tsv').map((row) => [row['lemma']!, row['kind'] as SourceKind])),
     issues: issues.map((row) => ({
@@ -122,9 +122,11 @@ function readPredicate(row: Row): Predicate {
     head: head!,
     rest,
     pos: row['pos'] as Predicate['pos'],
-    recipientIn: frame.filter((part) => part !== 'sym' && part !== 'of=actor'),
+    recipientIn: frame.filter((part) => part !== 'sym' && part !== 'must' && !part.includes('=')),
     symmetric: frame.includes('sym'),
     ofIsActor: frame.includes('of=actor'),
+    objectIsActor: frame.includes('obj=actor'),
+    needsRecipient: frame.includes('must'),
     type: (type ?? null) as EventType | null,
     ...(mode === undefined ? {} : { mode }),
     contexts: listed(row['contexts'], '|'),
@@ -141,6 +143,18 @@ function groupPredicates(predicates: readonly Predicate[]): Map<string, Predicat
 function groupCues(cues: readonly IssueCue[]): Map<string, IssueCue[]> {
   const groups = Map.groupBy(cues, ({ lemmas }) => lemmas[0]!);
   for (const group of groups.values()) group.sort((a, b) => b.lemmas.length - a.lemmas.length);
+  return groups;
+}
+
+function groupLikelihoods(rows: readonly Row[]): Map<string, LikelihoodWords[]> {
+  const entries = rows.map((row) => ({
+    words: row['words']!.split(' '),
+    low: Number(row['low']),
+    high: Number(row['high']),
+    table: row['table']!,
+  }));
+  const groups = Map.groupBy(entries, ({ words }) => words[0]!);
+  for (const group of groups.values()) group.sort((a, b) => b.words.length - a.words.length);
   return groups;
 }
 

@@ -23,13 +23,18 @@ export function dateByEncounters(drafts: readonly Draft[]): void {
     if (encounter === undefined) continue;
     const follows = isWhatFollows(draft);
     draft.when = follows ? afterwards(encounter.when!) : inherited(encounter.when!, same === undefined ? 'part-of-encounter' : 'same-encounter');
-    if (draft.actors.length === 0 || isOutcome(draft)) addParties(draft, encounter);
+    if (isPartyless(draft) || isOutcome(draft)) addParties(draft, encounter);
+    else if (draft.type === 'CONSULT' && same === undefined && !follows) seatAtHost(draft, encounter);
     draft.rules.push({
       field: 'when',
       rule: draft.when.rule,
       span: encounter.reading.tokens[encounter.node]!,
     });
   }
+}
+
+export function isPartyless({ actors, recipients }: Draft): boolean {
+  return actors.length === 0 && recipients.length === 0;
 }
 
 /** The same visitor to the same host, or the same parties, in the same state of certainty. */
@@ -50,7 +55,7 @@ function referred(draft: Draft, dated: readonly Draft[]): Draft | undefined {
     const joined = ahead.find((other) => other.reading === reading && other.clause === reading.heads[draft.clause]);
     if (joined !== undefined) return joined;
   }
-  if (!mentionsEncounter(reading, draft) && !isOutcome(draft)) return undefined;
+  if (!mentionsEncounter(reading, draft) && !isOutcome(draft) && !isPartyless(draft)) return undefined;
   return ahead.filter((other) => shareParty(draft, other)).at(-1) ?? (ahead.length === 1 || isOutcome(draft) ? ahead[0] : undefined);
 }
 
@@ -93,6 +98,17 @@ function shareParty(draft: Draft, other: Draft): boolean {
 function addParties(draft: Draft, encounter: Draft): void {
   draft.actors = [...encounter.actors, ...encounter.recipients];
   draft.recipients = [];
+}
+
+/** A meeting on a visit has the visit's host as recipient, also where only the guest is named. */
+function seatAtHost(draft: Draft, { recipients }: Draft): void {
+  if (draft.recipients.length > 0 || recipients.length === 0) return;
+  const host = (mention: Draft['actors'][number]) => recipients.some(({ actor }) => actor.country === mention.actor.country);
+  const guests = draft.actors.filter((mention) => !host(mention));
+  if (guests.length === 0) return;
+  const hosts = draft.actors.filter(host);
+  draft.actors = guests;
+  draft.recipients = hosts.length > 0 ? hosts : recipients;
 }
 
 function ids(mentions: Draft['actors']): string[] {

@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import { actorsNamed, agentsOf, objectsOf, obliquesOf, ownersOf, unique } from './parties.ts';
 import { findPredicates, type FoundPredicate } from './predicates.ts';
 import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf, subtreeOf } from './reading.ts';
+import { isOpen } from './reality.ts';
 import { isDefinite, realityOf } from './status.ts';
 
 /** Types whose recipient may stand anywhere in what is said: "urged an end to Russia's blockade". */
@@ -27,8 +28,9 @@ function draftEvent(
   const { predicate, node, carrier, words } = found;
   const parties = predicate.pos === 'noun' ? nominalParties(reading, codebook, found) : verbalParties(reading, codebook, found, others);
   const place = placeOf(reading, node, carrier);
-  const settled = settleParties(predicate, parties, place);
-  if (settled.actors.length === 0 && settled.recipients.length === 0) return null;
+  const settled = settleParties(predicate, heldIn(predicate, parties, place), place);
+  if (settled.actors.length === 0 && settled.recipients.length === 0 && !isAnaphoric(reading, found)) return null;
+  if (predicate.needsRecipient && settled.recipients.length === 0 && settled.actors.length < 2) return null;
   const clause = carrier ?? node;
   const near = timesNear(reading, node) ?? (carrier === null ? null : timesNear(reading, carrier));
   if (predicate.pos === 'noun' && carrier === null && !isTold(reading, codebook, node, settled, near !== null)) return null;
@@ -59,6 +61,11 @@ function draftEvent(
   };
 }
 
+/** "a breakthrough is unlikely", "further talks could follow": of whom, the encounter it belongs to will tell. */
+function isAnaphoric(reading: Reading, { predicate, node }: FoundPredicate): boolean {
+  return predicate.pos === 'noun' && predicate.symmetric && !isDefinite(reading, node);
+}
+
 /**
  * Whether a bare noun tells of an event or only refers to one: it does where it brings parties of two states
  * or a day of its own, or where a planned, feared or wanted act is named ("fears of a conflict").
@@ -74,7 +81,7 @@ function isTold(
   if (countries.size >= 2) return true;
   if (dated && actors.length > 0) return true;
   const reality = realityOf(reading, codebook, node, null);
-  return !isDefinite(reading, node) && reality.status !== 'happened' && actors.length > 0;
+  return !isDefinite(reading, node) && isOpen(reality);
 }
 
 interface Parties {
@@ -85,21 +92,24 @@ interface Parties {
 function verbalParties(
   reading: Reading,
   codebook: Codebook,
-  { predicate, node: verb }: FoundPredicate,
-  others: readonly FoundPredicate[],
+  { predicate, node: verb, words }: FoundPredicate,
+  events: readonly FoundPredicate[],
 ): Parties {
   const actors = agentsOf(reading, verb).flatMap((agent) => actorsNamed(reading, agent));
   const objects = objectsOf(reading, verb);
-  const event = others.find(({ node, predicate: { pos } }) => pos === 'noun' && objects.includes(node));
+  const event = events.find(({ node, predicate: { pos } }) => pos === 'noun' && objects.includes(node));
   if (event !== undefined) return partiesThrough(actors, nominalParties(reading, codebook, event));
   const slots: number[] = [];
   for (const slot of predicate.recipientIn) {
-    slots.push(...(slot === 'obj' || slot === 'iobj' ? objects : obliquesOf(reading, verb, slot)));
+    slots.push(...(slot === 'obj' || slot === 'iobj' ? objects : words.flatMap((word) => obliquesOf(reading, word, slot))));
   }
-  if (predicate.symmetric) slots.push(...obliquesOf(reading, verb, 'with'), ...objects);
+  if (predicate.symmetric) slots.push(...obliquesOf(reading, verb, 'with'));
   const recipients = slots.flatMap((slot) => actorsNamed(reading, slot));
   const wide = recipients.length === 0 && predicate.type !== null && SPEECH.has(predicate.type);
-  return { actors: unique(actors), recipients: unique(wide ? firstOther(reading, verb, actors) : recipients) };
+  const others = unique(wide ? firstOther(reading, verb, actors) : recipients);
+  return predicate.objectIsActor
+    ? { actors: unique(objects.flatMap((object) => actorsNamed(reading, object))), recipients: unique(actors) }
+    : { actors: unique(actors), recipients: others };
 }
 
 /** Whoever postpones, calls off or condemns an event does so towards those who take part in it. */
@@ -118,7 +128,8 @@ function nominalParties(reading: Reading, codebook: Codebook, { predicate, node,
     holder === null || relationOf(reading, node) === 'nsubj' && reading.relations[node] !== 'nsubj:pass'
       ? []
       : agentsOf(reading, holder).flatMap((agent) => actorsNamed(reading, agent));
-  const actors = subject.length > 0 && predicate.symmetric ? [...subject, ...owners] : owners.length > 0 ? owners : subject;
+  const own = subject.length > 0 && predicate.symmetric ? [...subject, ...owners] : owners.length > 0 ? owners : subject;
+  const actors = [...own, ...(own.length === 0 || predicate.symmetric ? attending(reading, node) : [])];
   const hosts = carrier === null ? [node] : [node, carrier];
   const recipients: ActorMention[] = [];
   for (const slot of [...predicate.recipientIn, ...(predicate.symmetric ? ['with'] : [])]) {
@@ -131,6 +142,25 @@ function nominalParties(reading: Reading, codebook: Codebook, { predicate, node,
     recipients.push(...firstOther(reading, node, actors));
   }
   return { actors: unique([...actors, ...between]), recipients: unique(recipients) };
+}
+
+/** "In a briefing, officials said", "a call, during which the minister asked": who acts in it takes part in it. */
+function attending(reading: Reading, noun: number): ActorMention[] {
+  const verbs: number[] = [];
+  const head = reading.heads[noun]!;
+  const within = (node: number) => /^(in|at|during)$/.test(prepositionOf(reading, node) ?? '');
+  if (relationOf(reading, noun) === 'obl' && within(noun)) verbs.push(head);
+  for (const clause of childrenBy(reading, noun, 'acl:relcl')) {
+    if (childrenBy(reading, clause, 'obl').some((node) => within(node) && lemmaOf(reading, node) === 'which')) verbs.push(clause);
+  }
+  return verbs.flatMap((verb) => agentsOf(reading, verb)).flatMap((agent) => actorsNamed(reading, agent));
+}
+
+/** "Americans detained in China": where nobody is said to hold them, the state that they are held in does. */
+function heldIn(predicate: Predicate, parties: Parties, place: ActorMention | null): Parties {
+  if (predicate.type !== 'COERCE' || parties.actors.length > 0 || parties.recipients.length === 0 || place === null) return parties;
+  const foreign = parties.recipients.every(({ actor }) => actor.country !== place.actor.country);
+  return foreign ? { ...parties, actors: [place] } : parties;
 }
 
 /** The verb whose subject is to do what a noun names: "plans a visit", "proposed talks". */

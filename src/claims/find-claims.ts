@@ -9,7 +9,7 @@ import { claimActor } from './claim-actor.ts';
 import type { Codebook } from './codebook.ts';
 import { impliedWhen } from './dating.ts';
 import type { Draft } from './draft.ts';
-import { dateByEncounters } from './encounter-days.ts';
+import { dateByEncounters, isPartyless } from './encounter-days.ts';
 import { findEvents } from './events.ts';
 import { findIssues } from './issues.ts';
 import { findPositions } from './positions.ts';
@@ -42,7 +42,7 @@ export function findClaims(
     );
   }
   dateByEncounters(drafts);
-  return withIds(drafts.map((draft) => finish(report, draft, codebook, coder)));
+  return withIds(drafts.filter((draft) => !isPartyless(draft)).map((draft) => finish(report, draft, codebook, coder)));
 }
 
 /** Mentions of each sentence; both lists are in text order. */

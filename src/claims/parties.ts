@@ -7,6 +7,7 @@ import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf }
  */
 
 const DEPTH = 8;
+const PASSIVE = new Set(['aux:pass', 'nsubj:pass', 'csubj:pass']);
 
 /** Verbs whose object acts in their infinitive: "Paris urged Ankara to release him". */
 const OBJECT_CONTROL = new Set(
@@ -17,7 +18,7 @@ const OBJECT_CONTROL = new Set(
 
 export function isPassive(reading: Reading, verb: number): boolean {
   return (
-    reading.children[verb]!.some((child) => /^(aux:pass|nsubj:pass|csubj:pass)$/.test(reading.relations[child]!)) ||
+    reading.children[verb]!.some((child) => PASSIVE.has(reading.relations[child]!)) ||
     (reading.tokens[verb]!.tag === 'VBN' &&
       relationOf(reading, verb) === 'acl' &&
       reading.relations[verb] !== 'acl:relcl' &&
@@ -55,6 +56,8 @@ export function subjectsOf(reading: Reading, verb: number, depth: number = DEPTH
     }
     case 'acl':
       if (reading.relations[verb] === 'acl:relcl') return [head];
+      // "he will be the first official to visit": the subject of the clause is the one who visits.
+      if (childBy(reading, head, 'cop') !== null) return subjectsOf(reading, head, depth - 1);
       // "officials visiting Seoul" act themselves; "China's plan to build a port" is China's to build.
       return reading.tokens[verb]!.tag === 'VBG' ? [head] : ownersOf(reading, head);
     case 'cop':
@@ -109,8 +112,18 @@ function antecedentOf(reading: Reading, node: number): number {
   if (tag !== 'WDT' && tag !== 'WP' && !(tag === 'IN' && lemmaOf(reading, node) === 'that')) return node;
   for (let at = reading.heads[node]!, steps = 0; at >= 0 && steps < 4; at = reading.heads[at]!, steps++) {
     if (reading.relations[at] === 'acl:relcl') return reading.heads[at]!;
+    if (reading.relations[at] === 'advcl:relcl') break;
   }
-  return node;
+  return nounBefore(reading, node) ?? node;
+}
+
+/** The noun just before a relative pronoun, where the tree hangs the clause elsewhere. */
+function nounBefore(reading: Reading, node: number): number | null {
+  let at = node - 1;
+  while (at >= 0 && reading.tokens[at]!.upos === 'PUNCT') at--;
+  if (at < 0 || !/^(NOUN|PROPN)$/.test(reading.tokens[at]!.upos)) return null;
+  while (/^(flat|compound|fixed)$/.test(relationOf(reading, at)) && reading.heads[at]! >= 0) at = reading.heads[at]!;
+  return at;
 }
 
 export function isVerbal(reading: Reading, i: number): boolean {

@@ -22,7 +22,7 @@ export function findPositions(reading: Reading, codebook: Codebook, sayings: rea
   for (let node = 0; node < reading.tokens.length; node++) {
     const lemma = lemmaOf(reading, node);
     if (reading.tokens[node]!.upos === 'VERB' && VIEW.has(lemma)) drafts.push(...standingView(reading, codebook, sayings, node));
-    if (DIVIDES.has(lemma)) drafts.push(...disputes(reading, codebook, sayings, node));
+    if (DIVIDES.has(lemma) || DIVIDES.has(reading.tokens[node]!.form.toLowerCase())) drafts.push(...disputes(reading, codebook, sayings, node));
   }
   return drafts;
 }
@@ -31,7 +31,8 @@ export function findPositions(reading: Reading, codebook: Codebook, sayings: rea
 function standingView(reading: Reading, codebook: Codebook, sayings: readonly Saying[], verb: number): Draft[] {
   if (!/^VB[ZP]$/.test(reading.tokens[verb]!.tag)) return [];
   const holders = agentsOf(reading, verb).flatMap((agent) => actorsNamed(reading, agent));
-  const about = objectsOf(reading, verb).flatMap((object) => actorsNamed(reading, object));
+  const object = objectsOf(reading, verb)[0];
+  const about = object === undefined ? [] : actorsNamed(reading, object);
   if (!holders.some(({ actor }) => isSide(actor.kind)) || about.length === 0) return [];
   return [draft(reading, codebook, verb, [verb], unique(holders), unique(about), sourceOf(reading, sayings, verb), 'positions/view', true)];
 }

@@ -1,4 +1,5 @@
 import type { Codebook, Predicate } from './codebook.ts';
+import { obliquesOf } from './parties.ts';
 import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
 
 /** A word of the lexicon in a sentence. */
@@ -12,24 +13,39 @@ export interface FoundPredicate {
   readonly words: readonly number[];
 }
 
-const POS: Readonly<Record<string, Predicate['pos']>> = { VERB: 'verb', NOUN: 'noun', PROPN: 'noun', ADJ: 'adj' };
+const POS: Readonly<Record<string, Predicate['pos']>> = { VERB: 'verb', NOUN: 'noun', PROPN: 'noun', ADJ: 'adj', NUM: 'noun' };
 
 /** Every word of the sentence that the lexicon knows as an act, in text order. */
 export function findPredicates(reading: Reading, codebook: Codebook): FoundPredicate[] {
   const found: FoundPredicate[] = [];
+  const taken = new Set<number>();
   for (let node = 0; node < reading.tokens.length; node++) {
     const pos = POS[reading.tokens[node]!.upos];
     if (pos === undefined || (reading.tokens[node]!.upos === 'PROPN' && reading.actorsOn[node]!.length > 0)) continue;
-    for (const predicate of codebook.predicates.get(`${lemmaOf(reading, node)}/${pos}`) ?? []) {
+    const named = lemmaOf(reading, node) === 'one' ? repeated(reading, node, found) : codebook.predicates.get(`${lemmaOf(reading, node)}/${pos}`);
+    for (const predicate of named ?? []) {
       const rest = matchRest(reading, node, predicate.rest);
-      if (rest === null) continue;
+      if (rest === null || hasOtherParticle(reading, node, rest)) continue;
       const carrier = pos === 'noun' ? carrierOf(reading, codebook, node) : null;
+      for (const word of rest) taken.add(word);
       const words = [node, ...rest, ...(carrier === null ? [] : [carrier])].sort((a, b) => a - b);
       found.push({ predicate, node, carrier, words });
       break;
     }
   }
-  return found;
+  // "lifted sanctions" is one act: the noun in it does not tell of sanctions once more.
+  return found.filter(({ node }) => !taken.has(node));
+}
+
+/** "other talks, including one between Xi and Biden": one of what was named last. */
+function repeated(reading: Reading, node: number, found: readonly FoundPredicate[]): Predicate[] {
+  const last = found.findLast(({ predicate }) => predicate.pos === 'noun' && predicate.symmetric);
+  return last !== undefined && obliquesOf(reading, node, 'between').length > 0 ? [last.predicate] : [];
+}
+
+/** "give up" is no giving: a particle that the lexicon's phrase does not have makes another verb. */
+function hasOtherParticle(reading: Reading, node: number, rest: readonly number[]): boolean {
+  return childrenBy(reading, node, 'compound:prt').some((particle) => !rest.includes(particle));
 }
 
 /** Tokens that fill the rest of a phrase ("call off", "recall =ambassador", "take ~into =custody"), or null. */
@@ -53,7 +69,7 @@ function matchRest(reading: Reading, node: number, rest: readonly string[]): num
       words.push(object);
     } else {
       const particle = reading.children[node]!.find(
-        (child) => lemmaOf(reading, child) === part && /^(compound|advmod|obl|case|xcomp)/.test(reading.relations[child]!),
+        (child) => lemmaOf(reading, child) === part && /^(compound|amod|advmod|obl|case|xcomp)/.test(reading.relations[child]!),
       );
       if (particle === undefined) return null;
       words.push(particle);
@@ -72,6 +88,9 @@ function carrierOf(reading: Reading, codebook: Codebook, noun: number): number |
   const lemma = lemmaOf(reading, verb);
   const particle = childBy(reading, verb, 'compound:prt');
   const phrase = particle === null ? lemma : `${lemma} ${lemmaOf(reading, particle)}`;
+  if (relationOf(reading, first) === 'obl') {
+    return codebook.lightVerbs.has(`${lemma} ~${prepositionOf(reading, first)}`) ? verb : null;
+  }
   if ((relation === 'obj' || relation === 'nsubj:pass') && (codebook.lightVerbs.has(phrase) || codebook.lightVerbs.has(lemma))) {
     return verb;
   }

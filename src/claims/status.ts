@@ -60,6 +60,9 @@ function govern(reading: Reading, codebook: Codebook, node: number, own: GroupRe
     return compose(own, effect, above, reading.tokens[head]!);
   }
   switch (relationOf(reading, node)) {
+    case 'acl':
+      // "will be the first official to visit" is as real as the clause whose predicate the noun is.
+      return own.rule === 'status/infinitive' && childBy(reading, head, 'cop') !== null ? verbReality(reading, codebook, head, depth - 1) : own;
     case 'xcomp':
     case 'csubj':
       return verbReality(reading, codebook, head, depth - 1);
@@ -73,6 +76,9 @@ function govern(reading: Reading, codebook: Codebook, node: number, own: GroupRe
       const above = (isEventNoun(reading, head) ? nounReality : verbReality)(reading, codebook, head, depth - 1);
       return isOpen(above) ? inherit(own, above) : own;
     }
+    case 'case':
+      // "including", "regarding": a preposition made of a verb, so what it hangs on decides.
+      return nounReality(reading, codebook, head, depth - 1);
     default:
       return own;
   }
@@ -161,8 +167,8 @@ export function isDefinite(reading: Reading, noun: number): boolean {
 function withLikelihood(reading: Reading, codebook: Codebook, node: number, verb: number, reality: Reality): Reality {
   const head = reading.heads[verb]!;
   const near = new Set([node, verb, ...reading.children[verb]!, ...(head >= 0 ? [head, ...childrenBy(reading, head, 'advmod', 'aux')] : [])]);
-  for (const { words, low, high, table } of codebook.likelihoods) {
-    for (const at of near) {
+  for (const at of near) {
+    for (const { words, low, high, table } of codebook.likelihoods.get(reading.tokens[at]!.form.toLowerCase()) ?? []) {
       if (!words.every((word, offset) => reading.tokens[at + offset]?.form.toLowerCase() === word)) continue;
       const { start } = reading.tokens[at]!;
       const { end } = reading.tokens[at + words.length - 1]!;
