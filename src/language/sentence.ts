@@ -12,6 +12,11 @@ export interface Token extends Span {
   readonly features: string;
 }
 
+/** A word or mark as it was cut from the text, before anything is known of its grammar. */
+export interface Word extends Span {
+  readonly form: string;
+}
+
 /** A dependency tree over the tokens of one sentence. */
 export interface Tree {
   /** Index of each token's head; -1 for the root. Exactly one root, no circle. */
@@ -27,6 +32,8 @@ export interface Tree {
 export interface Sentence extends Span {
   /** Position in the report, from 0. */
   readonly index: number;
+  /** The same words as `tokens`, without grammar: looking at them costs no tagging. */
+  readonly words: readonly Word[];
   readonly tokens: readonly Token[];
   readonly tree: Tree;
 }

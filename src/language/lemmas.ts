@@ -1,0 +1,72 @@
+/** How the end of a form changes: so many characters off, these on. */
+interface Ending {
+  readonly strip: number;
+  readonly add: string;
+}
+
+interface TagLemmas {
+  /** Whole forms in lower case that no ending predicts. */
+  readonly words: Map<string, Ending>;
+  readonly endings: Map<string, Ending>;
+  longest: number;
+}
+
+/** Lemmas by tag: words that go their own way, and for the rest the longest ending that is known. */
+export interface Lemmas {
+  readonly byTag: ReadonlyMap<string, TagLemmas>;
+  /** Forms in lower case whose lemma has a capital although they are no names: `i`, `american`. */
+  readonly capitals: ReadonlySet<string>;
+}
+
+/**
+ * Reads lines `UPOS TAG`, tab, what, tab, characters to take off, tab, characters to add. What is `=word`,
+ * or the ending itself; a line `^`, tab, word lists a word whose lemma keeps its capital.
+ */
+export function decodeLemmas(text: string): Lemmas {
+  const byTag = new Map<string, TagLemmas>();
+  const capitals = new Set<string>();
+  for (const line of text.split('\n')) {
+    const [tag, what, strip, add] = line.split('\t');
+    if (tag === undefined || what === undefined) continue;
+    if (tag === '^') {
+      capitals.add(what);
+      continue;
+    }
+    let lemmas = byTag.get(tag);
+    if (lemmas === undefined) {
+      lemmas = { words: new Map(), endings: new Map(), longest: 0 };
+      byTag.set(tag, lemmas);
+    }
+    const ending = { strip: Number(strip), add: add ?? '' };
+    if (what.startsWith('=')) lemmas.words.set(what.slice(1), ending);
+    else {
+      lemmas.endings.set(what, ending);
+      lemmas.longest = Math.max(lemmas.longest, what.length);
+    }
+  }
+  return { byTag, capitals };
+}
+
+/** The lemma of a normalised form with a tag (`VERB VBD`): `met` gives `meet`, `Embassies` `embassy`. */
+export function lemmaOf(lemmas: Lemmas, form: string, tag: string): string {
+  const lower = form.toLowerCase();
+  const known = lemmas.byTag.get(tag);
+  const ending = known === undefined ? undefined : endingOf(known, lower);
+  const keepsCase =
+    form !== lower && (tag.endsWith('NNP') || tag.endsWith('NNPS') || lemmas.capitals.has(lower));
+  const base = keepsCase ? form : lower;
+  if (ending === undefined || ending.strip > base.length) return base;
+  return ending.strip === 0 && ending.add === ''
+    ? base
+    : base.slice(0, base.length - ending.strip) + ending.add;
+}
+
+function endingOf(known: TagLemmas, lower: string): Ending | undefined {
+  const word = known.words.get(lower);
+  if (word !== undefined) return word;
+  for (let length = Math.min(known.longest, lower.length - 1); length >= 0; length--) {
+    const ending = known.endings.get(lower.slice(lower.length - length));
+    if (ending !== undefined) return ending;
+  }
+  return undefined;
+}

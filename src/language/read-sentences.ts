@@ -1,0 +1,84 @@
+import type { Span } from '../report.ts';
+import { featuresOf } from './features.ts';
+import { lemmaOf } from './lemmas.ts';
+import type { LanguageModel } from './model.ts';
+import { normalizeForm } from './normalize.ts';
+import { parseWords } from './parser.ts';
+import { prepareParser } from './parser-features.ts';
+import type { Sentence, Token, Tree, Word } from './sentence.ts';
+import { splitSentences } from './split.ts';
+import { tagWords } from './tagger.ts';
+import { PAD, type TaggerInput } from './tagger-features.ts';
+import { tokenize } from './tokenize.ts';
+
+/**
+ * The sentences of a report, in order. The title is a sentence (or more) of its own, and a paragraph always
+ * ends one. A sentence has at most 256 words: a longer run is cut, so that hostile text costs no more than
+ * plain text of its length. Tags and trees are computed when first asked for.
+ *
+ * @example readSentences({ text: 'Envoys met. Talks go on.' }, model).map((sentence) => sentence.words.length) // [3, 4]
+ */
+export function readSentences(
+  report: { readonly text: string; readonly titleEnd?: number },
+  model: LanguageModel,
+): Sentence[] {
+  const { text, titleEnd = 0 } = report;
+  const words = [...tokenize(text, 0, titleEnd), ...tokenize(text, titleEnd, text.length)];
+  return splitSentences(text, words, titleEnd).map(
+    ([first, end], index) => new ReadSentence(index, words.slice(first, end), model),
+  );
+}
+
+/** A sentence of words that are known already, such as those of a treebank. */
+export function sentenceOf(index: number, words: readonly Word[], model: LanguageModel): Sentence {
+  return new ReadSentence(index, words, model);
+}
+
+class ReadSentence implements Sentence, Span {
+  readonly start: number;
+  readonly end: number;
+  readonly index: number;
+  readonly words: readonly Word[];
+  readonly #model: LanguageModel;
+  #tagged: TaggerInput | undefined;
+  #tokens: readonly Token[] | undefined;
+  #tree: Tree | undefined;
+
+  constructor(index: number, words: readonly Word[], model: LanguageModel) {
+    this.index = index;
+    this.words = words;
+    this.start = words[0]!.start;
+    this.end = words[words.length - 1]!.end;
+    this.#model = model;
+  }
+
+  get tokens(): readonly Token[] {
+    this.#tokens ??= this.words.map((word, i) => this.#tokenOf(word, i));
+    return this.#tokens;
+  }
+
+  get tree(): Tree {
+    if (this.#tree === undefined) {
+      const { word, tags } = this.#tags();
+      const { kinds, parser } = this.#model;
+      this.#tree = parseWords(parser, prepareParser(this.words.length, word, tags, PAD, kinds));
+    }
+    return this.#tree;
+  }
+
+  #tags(): TaggerInput {
+    this.#tagged ??= tagWords(this.#model.tagger, this.words);
+    return this.#tagged;
+  }
+
+  #tokenOf({ form, start, end }: Word, i: number): Token {
+    const { lemmas, upos: uposNames, tags, tagger } = this.#model;
+    const tagged = this.#tags();
+    const outcome = tagged.tags[i + PAD]! - 1;
+    const normal = normalizeForm(form);
+    const upos = uposNames[outcome]!;
+    const tag = tags[outcome]!;
+    const lemma = lemmaOf(lemmas, normal, tagger.tags[outcome]!);
+    return { start, end, form, lemma, upos, tag, features: featuresOf(normal, upos, tag) };
+  }
+}

@@ -1,0 +1,41 @@
+import type { Lexicon } from './lexicon.ts';
+import type { Word } from './sentence.ts';
+import type { SparseModel } from './sparse-model.ts';
+import { PAD, prepareTagger, TAGGER_KEYS, type TaggerInput, taggerKeys } from './tagger-features.ts';
+
+export interface Tagger {
+  readonly lexicon: Lexicon;
+  readonly model: SparseModel;
+  /** `UPOS TAG` of each outcome. */
+  readonly tags: readonly string[];
+}
+
+/** The tag of each word, as outcome plus 1 at `i + PAD`, chosen from left to right. */
+export function tagWords(tagger: Tagger, words: readonly Word[]): TaggerInput {
+  const { lexicon, model } = tagger;
+  const input = prepareTagger(lexicon, words);
+  const keys = new Int32Array(TAGGER_KEYS);
+  const scores = new Int32Array(128);
+  const outcomes = tagger.tags.length;
+  for (let i = 0; i < words.length; i++) {
+    const sure = sureTag(lexicon, input, i);
+    if (sure > 0) {
+      input.tags[i + PAD] = sure;
+      continue;
+    }
+    scores.fill(0);
+    taggerKeys(input, i, keys);
+    model.score(keys, TAGGER_KEYS, scores);
+    let best = 0;
+    for (let tag = 1; tag < outcomes; tag++) if (scores[tag]! > scores[best]!) best = tag;
+    input.tags[i + PAD] = best + 1;
+  }
+  return input;
+}
+
+/** The tag plus 1 of a frequent word that has no other, 0 for all the rest; capitals are never sure. */
+export function sureTag(lexicon: Lexicon, input: TaggerInput, i: number): number {
+  const id = input.word[i + PAD]!;
+  // Shapes below 20 have no capital letter.
+  return lexicon.sure[id] === 1 && input.shape[i + PAD]! < 20 ? lexicon.usualTag[id]! : 0;
+}
