@@ -1,9 +1,9 @@
 import type { Span } from '../report.ts';
 import type { Actor } from './actor.ts';
 import { stateActor } from './owners.ts';
-import { matchAt } from './reader.ts';
+import { isSentenceStart, matchAt } from './reader.ts';
 import type { Story, Told } from './references.ts';
-import { BREAK, SPACE } from './words.ts';
+import { BREAK, POSSESSIVE, SPACE } from './words.ts';
 
 export interface Antecedent {
   readonly actor: Actor;
@@ -121,7 +121,7 @@ export function antecedentOfState(story: Story, at: number): Antecedent | null {
     return at > 0 && words.sentences[at - 1] === sentence ? null : firstSubjectBefore(told, sentence);
   }
   if (subject !== undefined) return antecedent(subject);
-  const owner = here.findLast((one) => one.owner !== null && one.mention.actor.kind !== 'person');
+  const owner = here.findLast((one) => one.owner !== null && one.mention.actor.kind !== 'person' && hasPossessor(story, one));
   const owned = owner === undefined ? undefined : reader.directory.states.get(owner.owner!);
   const nearest = states.at(-1);
   if (owned !== undefined && (nearest === undefined || nearest.from < owner!.from)) {
@@ -129,6 +129,11 @@ export function antecedentOfState(story: Story, at: number): Antecedent | null {
   }
   if (nearest !== undefined) return antecedent(nearest);
   return firstSubjectBefore(told, sentence);
+}
+
+/** "China's neighbours", not "an American company". */
+function hasPossessor({ reader: { words } }: Story, { from, to }: Told): boolean {
+  return words.forms.slice(from, to - 1).some((form) => (form & POSSESSIVE) !== 0);
 }
 
 function firstSubjectBefore(told: readonly Told[], sentence: number): Antecedent | null {
@@ -145,7 +150,15 @@ function isBody({ mention: { actor, rule } }: Told): boolean {
 
 const LINKING = new Set('is was would will seems appears remains takes took became may might could has had'.split(' '));
 
+const IMPERSONAL = new Set(
+  'clear unclear likely unlikely possible impossible important necessary known unknown not time too up hard difficult raining believed reported understood'.split(
+    ' ',
+  ),
+);
+
 /** "It is clear that", "it was not immediately known": nobody. */
 function isExpletive({ reader: { words } }: Story, at: number): boolean {
-  return words.gaps[at + 1] !== SPACE || LINKING.has(words.keys[at + 1]!);
+  if (words.gaps[at + 1] !== SPACE) return true;
+  if (!LINKING.has(words.keys[at + 1]!)) return false;
+  return isSentenceStart(words, at) || words.gaps[at] !== SPACE || IMPERSONAL.has(words.keys[at + 2] ?? '');
 }

@@ -21,7 +21,12 @@ export function addPeople(
   const people = new Map<string, Person & { readonly terms: Term[] }>();
   const terms = new Map<string, Term[]>();
   const said = new Set<string>();
-  for (const row of readTable('holders.tsv', text)) {
+  const rows = readTable('holders.tsv', text);
+  const shortNames = Map.groupBy(
+    rows.flatMap((row) => listOf(row['names']!).map((words) => ({ person: row['person']!, words }))).filter(({ words }) => words.startsWith('~')),
+    ({ person }) => person,
+  );
+  for (const row of rows) {
     const name = row['person']!;
     const id = `person/${slugOf(name)}`;
     const person = people.get(id) ?? { id, name, terms: [] };
@@ -36,9 +41,9 @@ export function addPeople(
       addPhrase(phrases, words, { kind: 'person', person, short });
     };
     const others = listOf(row['names']!);
-    const shorts = others.filter((words) => words.startsWith('~')).map((words) => words.slice(1));
     for (const words of [name, ...others.filter((words) => !words.startsWith('~'))]) add(words, !words.includes(' '));
-    for (const words of shorts.length > 0 ? shorts : [familyNameOf(name, term.country)]) add(words, true);
+    const shorts = shortNames.get(name)?.map(({ words }) => words.slice(1)) ?? [familyNameOf(name, term.country)];
+    for (const words of shorts) add(words, true);
   }
   for (const { terms } of people.values()) terms.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   for (const list of terms.values()) list.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
@@ -91,8 +96,9 @@ function dayIn(written: string, which: 'first' | 'last'): Day | null {
 /** The part of a name that stands for the person alone: "Xi", "Blinken", "von der Leyen". */
 export function familyNameOf(name: string, country: string | null): string {
   const parts = name.split(' ');
-  if (parts.length === 1) return name;
-  if (country !== null && FAMILY_FIRST.has(country) && !/^[A-Z][a-z]+$/.test(parts[0]!) === false) {
+  // Popes and monarchs have none: "Charles III".
+  if (parts.length === 1 || /^[IVX]+$/.test(parts.at(-1)!)) return name;
+  if (country !== null && FAMILY_FIRST.has(country)) {
     const western = parts.length === 2 && WESTERN_GIVEN.has(parts[0]!);
     return western ? parts[1]! : parts[0]!;
   }

@@ -5,7 +5,7 @@ import { holds, LEADERS, termsOn } from './terms.ts';
 import { SPACE } from './words.ts';
 
 /** Those among them that are words of the language too. */
-const COMMON = new Set('he may moon power price park young white brown long an ban ma she so you song day hope case page hall long'.split(' '));
+const COMMON = new Set('he may moon power price park young white brown long an ban ma she so you song day hope case page hall craft dan store turk to son fox'.split(' '));
 
 /** What the words around a name say about its bearer. */
 export interface Hints {
@@ -23,7 +23,7 @@ const ORDINARY = new Set(
   (
     'he may moon power price park young white brown bush rice burns miller baker cook wolf king long an ban ma she so you ' +
     'song wang li lee kim zhang chen liu wu lin yang zhao sun hu gao guo he johnson smith jones lin chan wong day hope frost ' +
-    'fox gates ross case page hall lake lamb hunt reid raisi singh khan ali ahmed hassan mohammed salman abbas francis'
+    'fox gates ross case page hall lake lamb hunt reid singh khan ali ahmed hassan mohammed salman abbas francis craft dan store bruce turk fletcher fox dar gil to han mao fu son'
   ).split(' '),
 );
 

@@ -188,7 +188,7 @@ function officeAt(story: Story, at: number): number {
   const next = words.keys[match.end];
   const adjacent = words.gaps[match.end] === SPACE;
   if (adjacent && (next === 'of' || next === 'for' || next === 'to' || (words.forms[match.end]! & CAPITAL) !== 0)) return at + 1;
-  const earlier = story.told.findLast(({ mention: { actor } }) => actor.kind === 'person' && actor.office !== undefined && titles.some((title) => answersTo(actor.office!, title)));
+  const earlier = story.told.findLast(({ named, mention: { actor } }) => named && actor.kind === 'person' && actor.office !== undefined && titles.some((title) => answersTo(actor.office!, title)));
   if (earlier === undefined) return at + 1;
   const { actor, start, end } = earlier.mention;
   const span = { start: words.starts[at + 1]!, end: words.ends[match.end - 1]! };
