@@ -98,7 +98,7 @@ function verbalParties(
   const actors = agentsOf(reading, verb).flatMap((agent) => actorsNamed(reading, agent));
   const objects = objectsOf(reading, verb);
   const event = events.find(({ node, predicate: { pos } }) => pos === 'noun' && objects.includes(node));
-  if (event !== undefined) return partiesThrough(actors, nominalParties(reading, codebook, event));
+  if (event !== undefined && predicate.type !== 'CONSULT') return partiesThrough(actors, nominalParties(reading, codebook, event));
   const slots: number[] = [];
   for (const slot of predicate.recipientIn) {
     slots.push(...(slot === 'obj' || slot === 'iobj' ? objects : words.flatMap((word) => obliquesOf(reading, word, slot))));

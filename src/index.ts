@@ -1,0 +1,41 @@
+/** The public API, listed by name; nothing else is public. */
+
+export type { Actor, ActorKind, ActorMention, ActorVia } from './actors/actor.ts';
+export { findActors } from './actors/find-actors.ts';
+export type {
+  Attribution,
+  Claim,
+  ClaimActor,
+  ClaimKind,
+  EventType,
+  Likelihood,
+  Polarity,
+  RuleTrace,
+  SourceKind,
+  Status,
+} from './claims/claim.ts';
+export { findClaims } from './claims/find-claims.ts';
+export { type Knowledge, loadKnowledge } from './knowledge.ts';
+export { toConllu } from './language/conllu.ts';
+export { readSentences } from './language/read-sentences.ts';
+export type { Sentence, Token, Tree } from './language/sentence.ts';
+export type { Message } from './message.ts';
+export { type Analysis, analyse, type Coding, type Coverage, codeReport, findMentions, type Mentions } from './pipeline.ts';
+export { type ReadOptions, type ReadOutcome, readReports } from './read/read-reports.ts';
+export type {
+  Channel,
+  ChannelLevel,
+  Dyad,
+  Encounter,
+  EncounterKind,
+  EncounterState,
+  Expectation,
+  Issue,
+  Series,
+} from './relations/dyad.ts';
+export { drawDyad, findDyads } from './relations/picture.ts';
+export type { Day, Report, Span } from './report.ts';
+export { Ledger } from './store/ledger.ts';
+export { findTimes } from './time/find-times.ts';
+export type { Granularity, TimeMention, TimeRelation, When } from './time/when.ts';
+export { coder, version } from './version.ts';

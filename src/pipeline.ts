@@ -1,0 +1,74 @@
+import type { ActorMention } from './actors/actor.ts';
+import { findActors } from './actors/find-actors.ts';
+import type { Claim } from './claims/claim.ts';
+import { findClaims } from './claims/find-claims.ts';
+import type { Knowledge } from './knowledge.ts';
+import { readSentences } from './language/read-sentences.ts';
+import type { Sentence } from './language/sentence.ts';
+import type { Message } from './message.ts';
+import type { Channel, Encounter, Expectation, Issue } from './relations/dyad.ts';
+import { relateOne } from './relations/picture.ts';
+import { overlaps, type Report } from './report.ts';
+import { findTimes } from './time/find-times.ts';
+import type { TimeMention } from './time/when.ts';
+import { coder } from './version.ts';
+
+/** What one report says, as it is stored: the work of one coder version. */
+export interface Coding {
+  readonly coder: string;
+  readonly claims: readonly Claim[];
+  readonly messages: readonly Message[];
+  readonly coverage: Coverage;
+}
+
+/** How much of a report's text gave claims. */
+export interface Coverage {
+  readonly sentences: number;
+  readonly withClaims: number;
+  readonly withoutClaims: number;
+}
+
+/** A report read by itself, without a ledger. */
+export interface Analysis {
+  readonly report: Report;
+  readonly claims: readonly Claim[];
+  readonly encounters: readonly Encounter[];
+  readonly channels: readonly Channel[];
+  readonly issues: readonly Issue[];
+  readonly expectations: readonly Expectation[];
+  readonly messages: readonly Message[];
+  readonly coverage: Coverage;
+}
+
+/** The stages up to mentions: sentences, times and actors of a report. */
+export interface Mentions {
+  readonly sentences: readonly Sentence[];
+  readonly times: readonly TimeMention[];
+  readonly actors: readonly ActorMention[];
+}
+
+/** report -> sentences -> mentions. */
+export function findMentions(report: Report, knowledge: Knowledge): Mentions {
+  const sentences = readSentences(report, knowledge.language);
+  const times = findTimes(report, sentences);
+  const actors = findActors(report, sentences, knowledge.actors);
+  return { sentences, times, actors };
+}
+
+/** report -> sentences -> mentions -> claims. */
+export function codeReport(report: Report, knowledge: Knowledge): Coding {
+  const { sentences, times, actors } = findMentions(report, knowledge);
+  const claims = findClaims(report, sentences, times, actors, knowledge.codebook, coder);
+  return { coder, claims, messages: [], coverage: coverageOf(sentences, claims) };
+}
+
+/** report -> claims -> the picture that this one report gives. */
+export function analyse(report: Report, knowledge: Knowledge): Analysis {
+  const { claims, messages, coverage } = codeReport(report, knowledge);
+  return { report, claims, ...relateOne({ report, claims }, knowledge.guide), messages, coverage };
+}
+
+function coverageOf(sentences: readonly Sentence[], claims: readonly Claim[]): Coverage {
+  const withClaims = sentences.filter((sentence) => claims.some(({ trigger }) => overlaps(sentence, trigger))).length;
+  return { sentences: sentences.length, withClaims, withoutClaims: sentences.length - withClaims };
+}
