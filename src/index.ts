@@ -33,7 +33,7 @@ export type {
   Issue,
   Series,
 } from './relations/dyad.ts';
-export { drawDyad, findDyads } from './relations/picture.ts';
+export { drawDyad } from './relations/picture.ts';
 export type { Day, Report, Span } from './report.ts';
 export { Ledger } from './store/ledger.ts';
 export { findTimes } from './time/find-times.ts';

@@ -3,12 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { type ActorDirectory, readDirectory } from './actors/directory.ts';
 import { type Codebook, readCodebook } from './claims/codebook.ts';
 import { decodeLanguageModel, type LanguageModel } from './language/model.ts';
+import type { Guide } from './relations/coded.ts';
+import { readGuide } from './relations/guide.ts';
 
 /** Everything the stages know beside the report: weights, actors, words. Values only; load it once. */
 export interface Knowledge {
   readonly language: LanguageModel;
   readonly actors: ActorDirectory;
   readonly codebook: Codebook;
+  /** Labels, levels and scores for the picture. */
+  readonly guide: Guide;
 }
 
 const DATA = fileURLToPath(new URL('../data/', import.meta.url));
@@ -20,6 +24,12 @@ const DATA = fileURLToPath(new URL('../data/', import.meta.url));
  * @example const knowledge = loadKnowledge(); analyse(report, knowledge)
  */
 export function loadKnowledge(): Knowledge {
+  const codebook = readCodebook({
+    ...tables('events', 'events/'),
+    ...tables('status', 'status/'),
+    ...tables('sources', 'sources/'),
+    ...tables('issues', 'issues/'),
+  });
   return {
     language: decodeLanguageModel({
       tagger: bytes('language/tagger.bin'),
@@ -27,12 +37,8 @@ export function loadKnowledge(): Knowledge {
       lemmas: text('language/lemmas.tsv'),
     }),
     actors: readDirectory(tables('actors')),
-    codebook: readCodebook({
-      ...tables('events', 'events/'),
-      ...tables('status', 'status/'),
-      ...tables('sources', 'sources/'),
-      ...tables('issues', 'issues/'),
-    }),
+    codebook,
+    guide: readGuide(text('events/plover.json'), codebook.issues),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Attribution, SourceKind } from './claim.ts';
 import { claimActor } from './claim-actor.ts';
 import type { Codebook, CueKind } from './codebook.ts';
 import { timesNear } from './dating.ts';
-import { actorsNamed, subjectsOf } from './parties.ts';
+import { actorsNamed, isPassive, subjectsOf } from './parties.ts';
 import {
   childBy,
   childrenBy,
@@ -16,14 +16,15 @@ import {
   spanOfTokens,
   spanUnder,
   subtreeOf,
+  tokensIn,
 } from './reading.ts';
 
 /** Somebody says something in this sentence. */
 export interface Saying {
   readonly cue: number;
   readonly cueKind: CueKind;
-  /** The node under which the content lies; -1 where the cue interrupts the sentence and the rest is content. */
-  readonly content: number;
+  /** The tokens of what is said. */
+  readonly inside: ReadonlySet<number>;
   /** The subject is a pronoun: whoever speaks in the clause above is meant. */
   readonly pronominal: boolean;
   readonly attribution: Attribution;
@@ -45,43 +46,72 @@ export const NARRATOR: Attribution = {
 export function findSayings(reading: Reading, codebook: Codebook): Saying[] {
   const sayings: Saying[] = [];
   for (let i = 0; i < reading.tokens.length; i++) {
-    const { upos } = reading.tokens[i]!;
-    const saying =
-      upos === 'VERB'
+    const saying = /^accord(?:ing)?$/.test(lemmaOf(reading, i))
+      ? accordingTo(reading, codebook, i)
+      : reading.tokens[i]!.upos === 'VERB'
         ? verbSaying(reading, codebook, i)
-        : lemmaOf(reading, i) === 'accord' || lemmaOf(reading, i) === 'according'
-          ? accordingTo(reading, codebook, i)
-          : null;
+        : null;
     if (saying !== null) sayings.push(saying);
   }
   return sayings;
 }
 
 /** Who says what stands at a node: the innermost saying around it, with the outer ones as its chain. */
-export function sourceOf(reading: Reading, sayings: readonly Saying[], node: number): Attribution {
+export function sourceOf(sayings: readonly Saying[], node: number): Attribution {
   const around = sayings
-    .filter(({ cue, content }) => cue !== node && isContent(reading, cue, content, node))
-    .sort((a, b) => depthOf(reading, b.content) - depthOf(reading, a.content));
+    .filter(({ cue, inside }) => cue !== node && inside.has(node))
+    .sort((a, b) => a.inside.size - b.inside.size);
   const inner = around.find(({ pronominal }, at) => !pronominal || at === around.length - 1);
   if (inner === undefined) return NARRATOR;
   const outer = around.slice(around.indexOf(inner) + 1).filter(({ pronominal }) => !pronominal);
   return { ...inner.attribution, via: outer.map(({ attribution }) => attribution.asWritten ?? '') };
 }
 
-function isContent(reading: Reading, cue: number, content: number, node: number): boolean {
-  return isUnder(reading, node, content) && (content !== reading.heads[cue] || !isUnder(reading, node, cue));
-}
-
 function verbSaying(reading: Reading, codebook: Codebook, verb: number): Saying | null {
   const kind = codebook.cues.get(`${lemmaOf(reading, verb)}/verb`);
-  if (kind === undefined) return null;
+  // "is expected to": the passive of a cue names no one who says so.
+  if (kind === undefined || isPassive(reading, verb)) return null;
   const source = subjectsOf(reading, verb)[0];
   if (source === undefined) return null;
-  // "..., the minister said": the cue hangs beside what it reports.
-  const beside = relationOf(reading, verb) === 'parataxis' && childBy(reading, verb, 'ccomp') === null;
-  const content = beside ? reading.heads[verb]! : childBy(reading, verb, 'ccomp', ...(kind === 'say' ? ['parataxis'] : ['xcomp']));
-  if (content === null || isUnder(reading, source, content)) return null;
-  return makeSaying(reading, codebook, verb, kind, content, source, [verb, ...wordsOfCue(reading, verb)]);
+  const inside = contentOf(reading, verb, kind, source);
+  if (inside.size === 0 || inside.has(source)) return null;
+  return makeSaying(reading, codebook, verb, kind, inside, source, [verb, ...wordsOfCue(reading, verb)]);
+}
+
+/** The words that a cue verb reports: the quotation beside it, else the clause under it, else the one around it. */
+function contentOf(reading: Reading, verb: number, kind: CueKind, source: number): Set<number> {
+  const quoted = quotationBeside(reading, verb, source);
+  if (quoted !== null) return quoted;
+  const clause = childBy(reading, verb, 'ccomp', ...(kind === 'say' ? [] : ['xcomp']));
+  if (clause !== null) return new Set(subtreeOf(reading, clause));
+  const beside = relationOf(reading, verb) === 'parataxis' ? reading.heads[verb]! : childBy(reading, verb, 'parataxis');
+  if (beside === null) return new Set();
+  return new Set(subtreeOf(reading, beside).filter((i) => beside !== reading.heads[verb] || !isUnder(reading, i, verb)));
+}
+
+/** “...,” the minister said; the minister said: “...”: the words between the marks nearest to the cue, or null. */
+function quotationBeside(reading: Reading, verb: number, source: number): Set<number> | null {
+  const { tokens } = reading;
+  const isQuote = (i: number, marks: RegExp) => i >= 0 && i < tokens.length && marks.test(tokens[i]!.form);
+  let before = Math.min(verb, ...subtreeOf(reading, source), ...tokensIn(tokens, widest([tokens[source]!, ...reading.actorsOn[source]!]))) - 1;
+  if (isQuote(before, COMMA)) before--;
+  if (isQuote(before, CLOSING)) {
+    for (let open = before - 1; open >= 0; open--) if (isQuote(open, OPENING)) return range(open + 1, before);
+    return range(0, before);
+  }
+  let after = Math.max(verb, ...wordsOfCue(reading, verb)) + 1;
+  if (isQuote(after, COMMA)) after++;
+  if (!isQuote(after, OPENING)) return null;
+  for (let close = after + 1; close < tokens.length; close++) if (isQuote(close, CLOSING)) return range(after + 1, close);
+  return range(after + 1, tokens.length);
+}
+
+const OPENING = /^(?:["“]|``)$/;
+const CLOSING = /^(?:["”]|'')$/;
+const COMMA = /^[,:]$/;
+
+function range(from: number, to: number): Set<number> | null {
+  return to <= from ? null : new Set(Array.from({ length: to - from }, (_, i) => from + i));
 }
 
 /** "told reporters", "said in a statement" keep only what belongs to the cue. */
@@ -96,7 +126,8 @@ function accordingTo(reading: Reading, codebook: Codebook, word: number): Saying
   const clause = relationOf(reading, word) === 'case' ? reading.heads[source]! : reading.heads[word]!;
   if (clause < 0) return null;
   const to = reading.tokens[word + 1]?.form.toLowerCase() === 'to' ? [word + 1] : [];
-  return makeSaying(reading, codebook, source, 'say', clause, source, [word, ...to]);
+  const inside = new Set(subtreeOf(reading, clause).filter((i) => !isUnder(reading, i, source)));
+  return makeSaying(reading, codebook, source, 'say', inside, source, [word, ...to]);
 }
 
 function makeSaying(
@@ -104,7 +135,7 @@ function makeSaying(
   codebook: Codebook,
   cue: number,
   cueKind: CueKind,
-  content: number,
+  inside: ReadonlySet<number>,
   source: number,
   cueWords: readonly number[],
 ): Saying | null {
@@ -112,15 +143,14 @@ function makeSaying(
   const kind = sourceKindOf(reading, codebook, source, named);
   if (kind === null) return null;
   const sourceSpan = named[0] !== undefined && contains(named[0], reading.tokens[source]!) ? widest(named) : spanUnder(reading, source);
-  const inContent = subtreeOf(reading, content).filter((i) => content !== reading.heads[cue] || !isUnder(reading, i, cue));
-  const contentSpan = spanOfTokens(reading, inContent);
+  const contentSpan = spanOfTokens(reading, [...inside].sort((a, b) => a - b));
   const cueSpan = spanOfTokens(reading, [...cueWords].sort((a, b) => a - b));
   const pronominal = reading.tokens[source]!.upos === 'PRON';
-  const said = timesNear(reading, cue, content);
+  const said = timesNear(reading, cue, inside);
   return {
     cue,
     cueKind,
-    content,
+    inside,
     pronominal,
     attribution: {
       kind,
@@ -145,7 +175,7 @@ export function sourceKindOf(
 ): SourceKind | null {
   const words = [node, ...childrenBy(reading, node, 'compound', 'appos', 'amod', 'nmod', 'flat', 'conj')];
   const mention = named.find((candidate) => contains(candidate, reading.tokens[node]!));
-  const nouns = (mention === undefined ? words : [...words, ...tokensOf(reading, mention)])
+  const nouns = (mention === undefined ? words : [...words, ...tokensIn(reading.tokens, mention)])
     .map((word) => codebook.sourceNouns.get(lemmaOf(reading, word)))
     .filter((kind) => kind !== undefined);
   if (mention === undefined) {
@@ -172,10 +202,6 @@ export function sourceKindOf(
   }
 }
 
-function tokensOf(reading: Reading, span: Span): number[] {
-  return reading.tokens.flatMap((token, i) => (contains(span, token) ? [i] : []));
-}
-
 function widest(mentions: readonly Span[]): Span {
   return {
     start: Math.min(...mentions.map(({ start }) => start)),
@@ -189,12 +215,6 @@ function quotationOf(text: string, content: Span): Attribution['quoted'] {
   const after = text.slice(content.end - 1, content.end + 2);
   if (/["“]/.test(before) && /["”]/.test(after)) return 'direct';
   return /["“”]/.test(text.slice(content.start, content.end)) ? 'mixed' : 'indirect';
-}
-
-function depthOf(reading: Reading, node: number): number {
-  let depth = 0;
-  for (let at = node; at >= 0; at = reading.heads[at]!) depth++;
-  return depth;
 }
 
 /** The day something was said, as a single bound, where the source or the report tells. */

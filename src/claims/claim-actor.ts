@@ -3,7 +3,15 @@ import type { ClaimActor } from './claim.ts';
 
 /** A mention as it stands in a claim. */
 export function claimActor(mention: ActorMention): ClaimActor {
-  const { id, name, country, organisation } = mention.actor;
-  const span = { start: mention.start, end: mention.end };
-  return { id, name, country, ...(organisation === undefined ? {} : { organisation }), span };
+  const { id, kind, name, country, organisation, sector, office } = mention.actor;
+  return {
+    id,
+    kind,
+    name,
+    country,
+    ...(organisation === undefined ? {} : { organisation }),
+    ...(sector === undefined ? {} : { sector }),
+    ...(office === undefined ? {} : { office }),
+    span: { start: mention.start, end: mention.end },
+  };
 }

@@ -1,3 +1,4 @@
+import type { ActorKind } from '../actors/actor.ts';
 import type { Span } from '../report.ts';
 import type { When } from '../time/when.ts';
 
@@ -28,9 +29,13 @@ export type Polarity = 'positive' | 'negative';
 /** An actor where it appears in a claim, with the words that name it there. */
 export interface ClaimActor {
   readonly id: string;
+  readonly kind: ActorKind;
   readonly name: string;
   readonly country: string | null;
   readonly organisation?: string;
+  readonly sector?: string;
+  /** The office held on the day of the report. */
+  readonly office?: string;
   readonly span: Span;
 }
 

@@ -6,11 +6,13 @@ import { lemmaOf, type Reading, relationOf } from './reading.ts';
 /** Relations by which an expression of time belongs to the clause above it. */
 const WITHIN_CLAUSE = new Set(['obl', 'nmod', 'advmod', 'conj', 'nummod', 'appos', 'compound', 'amod', 'dep', 'flat', 'list', 'obj', 'det']);
 
+const NOWHERE: ReadonlySet<number> = new Set();
+
 /**
  * The time that a clause gives for a node: mentions whose path to the node stays inside its clause, the last
- * of coordinated ones closing the interval ("on Sunday and Monday"). `apart` is a subtree not to look into.
+ * of coordinated ones closing the interval ("on Sunday and Monday"). `apart` are tokens not to look into.
  */
-export function timesNear(reading: Reading, node: number, apart = -1): { when: When; mentions: TimeMention[] } | null {
+export function timesNear(reading: Reading, node: number, apart: ReadonlySet<number> = NOWHERE): { when: When; mentions: TimeMention[] } | null {
   const mentions: TimeMention[] = [];
   for (let i = 0; i < reading.tokens.length; i++) {
     const mention = reading.timeAt[i];
@@ -32,10 +34,10 @@ function isDate(mention: TimeMention): boolean {
   return mention.when.beginMin !== null || mention.when.endMax !== null;
 }
 
-function belongs(reading: Reading, time: number, node: number, apart: number): boolean {
+function belongs(reading: Reading, time: number, node: number, apart: ReadonlySet<number>): boolean {
   for (let at = time, steps = 0; at >= 0 && steps < 12; at = reading.heads[at]!, steps++) {
     if (at === node) return true;
-    if (at === apart) return false;
+    if (apart.has(at)) return false;
     if (!WITHIN_CLAUSE.has(relationOf(reading, at))) return false;
     // "talks in Geneva and a dinner on Friday": a conjunct's day is its own, unless both are days.
     if (relationOf(reading, at) === 'conj' && reading.timeAt[reading.heads[at]!] === undefined) return false;

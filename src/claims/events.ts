@@ -30,6 +30,8 @@ function draftEvent(
   const place = placeOf(reading, node, carrier);
   const settled = settleParties(predicate, heldIn(predicate, parties, place), place);
   if (settled.actors.length === 0 && settled.recipients.length === 0 && !isAnaphoric(reading, found)) return null;
+  // "A typhoon struck the islands": whoever the clause names as doing it is no actor, so it is no act.
+  if (predicate.pos === 'verb' && settled.actors.length === 0 && agentsOf(reading, node).length > 0) return null;
   if (predicate.needsRecipient && settled.recipients.length === 0 && settled.actors.length < 2) return null;
   const clause = carrier ?? node;
   const near = timesNear(reading, node) ?? (carrier === null ? null : timesNear(reading, carrier));
@@ -53,7 +55,7 @@ function draftEvent(
     recipients: settled.recipients,
     place,
     reality,
-    attribution: sourceOf(reading, sayings, clause),
+    attribution: sourceOf(sayings, clause),
     when: near?.when ?? null,
     standing: false,
     issues: [],
@@ -99,13 +101,15 @@ function verbalParties(
   const objects = objectsOf(reading, verb);
   const event = events.find(({ node, predicate: { pos } }) => pos === 'noun' && objects.includes(node));
   if (event !== undefined && predicate.type !== 'CONSULT') return partiesThrough(actors, nominalParties(reading, codebook, event));
+  // "sold drones to Moscow": the recipient may hang on the object as well as on the verb.
+  const within = [...new Set([...words, ...objects.filter((object) => reading.actorsOn[object]!.length === 0)])];
   const slots: number[] = [];
   for (const slot of predicate.recipientIn) {
-    slots.push(...(slot === 'obj' || slot === 'iobj' ? objects : words.flatMap((word) => obliquesOf(reading, word, slot))));
+    slots.push(...(slot === 'obj' || slot === 'iobj' ? objects : within.flatMap((word) => obliquesOf(reading, word, slot))));
   }
   if (predicate.symmetric) slots.push(...obliquesOf(reading, verb, 'with'));
   const recipients = slots.flatMap((slot) => actorsNamed(reading, slot));
-  const wide = recipients.length === 0 && predicate.type !== null && SPEECH.has(predicate.type);
+  const wide = recipients.length === 0 && !predicate.symmetric && predicate.type !== null && SPEECH.has(predicate.type);
   const others = unique(wide ? firstOther(reading, verb, actors) : recipients);
   return predicate.objectIsActor
     ? { actors: unique(objects.flatMap((object) => actorsNamed(reading, object))), recipients: unique(actors) }

@@ -78,16 +78,21 @@ export function objectsOf(reading: Reading, verb: number): number[] {
       ? objectsOf(reading, reading.heads[verb]!)
       : [];
   }
-  const objects = childrenBy(reading, verb, 'obj', 'iobj').map((object) => antecedentOf(reading, object));
+  const objects = bareObjects(reading, verb).map((object) => antecedentOf(reading, object));
   if (objects.length > 0 || reading.relations[verb] !== 'acl:relcl') return objects;
   // "the envoy Tokyo expelled": the gap is the object where the clause has a subject of its own.
   const subject = childBy(reading, verb, 'nsubj');
   return subject === null || antecedentOf(reading, subject) !== subject ? [] : [reading.heads[verb]!];
 }
 
-/** Nominals that hang on a node by a preposition. */
+/** What a verb is done to by its own right; an "object" with a preposition is an oblique. */
+function bareObjects(reading: Reading, verb: number): number[] {
+  return childrenBy(reading, verb, 'obj', 'iobj').filter((object) => prepositionOf(reading, object) === null);
+}
+
+/** Nominals that hang on a node by a preposition, whatever the parser calls the relation. */
 export function obliquesOf(reading: Reading, node: number, preposition: string): number[] {
-  return childrenBy(reading, node, 'obl', 'nmod').filter((child) => prepositionOf(reading, child) === preposition);
+  return childrenBy(reading, node, 'obl', 'nmod', 'obj').filter((child) => prepositionOf(reading, child) === preposition);
 }
 
 /** Whose a noun is: possessor, adjective of a state, "by", and "of" where asked. */

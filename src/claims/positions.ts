@@ -34,7 +34,7 @@ function standingView(reading: Reading, codebook: Codebook, sayings: readonly Sa
   const object = objectsOf(reading, verb)[0];
   const about = object === undefined ? [] : actorsNamed(reading, object);
   if (!holders.some(({ actor }) => isSide(actor.kind)) || about.length === 0) return [];
-  return [draft(reading, codebook, verb, [verb], unique(holders), unique(about), sourceOf(reading, sayings, verb), 'positions/view', true)];
+  return [draft(reading, codebook, verb, [verb], unique(holders), unique(about), sourceOf(sayings, verb), 'positions/view', true)];
 }
 
 /** "A and B are at odds over trade and visas": each thing that divides them is a position of both. */
@@ -46,7 +46,7 @@ function disputes(reading: Reading, codebook: Codebook, sayings: readonly Saying
   const sides = unique(sidesOf(reading, node));
   if (new Set(sides.map(({ actor }) => actor.country ?? actor.id)).size < 2) return [];
   return things.flatMap(itemsOf.bind(null, reading)).map((item) =>
-    draft(reading, codebook, item, nounWords(reading, item), sides, [], sourceOf(reading, sayings, item), 'positions/dispute', false),
+    draft(reading, codebook, item, nounWords(reading, item), sides, [], sourceOf(sayings, item), 'positions/dispute', false),
   );
 }
 

@@ -37,7 +37,7 @@ export function findAssessments(reading: Reading, codebook: Codebook, sayings: r
         recipients: [],
         place: null,
         reality: reality.rule === 'status/progressive' ? { ...reality, status: 'ongoing' } : reality,
-        attribution: sourceOf(reading, sayings, node),
+        attribution: sourceOf(sayings, node),
         when: timesNear(reading, node)?.when ?? null,
         standing: false,
         issues: ['relations-general'],

@@ -11,8 +11,14 @@ export function realityOf(reading: Reading, codebook: Codebook, node: number, ca
   const isVerb = carrier !== null || reading.tokens[node]!.upos === 'VERB' || childBy(reading, node, 'cop') !== null;
   const around = isVerb ? verbReality(reading, codebook, verb, DEPTH) : nounReality(reading, codebook, node, DEPTH);
   const described = carrier === null ? null : adjectiveReality(reading, codebook, node);
-  const reality = described ?? around;
+  const reality = described ?? (carrier === null ? around : carried(reading, codebook, carrier, around));
   return withLikelihood(reading, codebook, node, verb, reality);
+}
+
+/** "to end the blockade": what is to stop is taken to go on until then. */
+function carried(reading: Reading, codebook: Codebook, carrier: number, around: Reality): Reality {
+  const ends = codebook.lightVerbs.get(lemmaOf(reading, carrier)) === 'end';
+  return ends && isOpen(around) ? { ...around, status: 'ongoing', polarity: 'positive', rule: 'status/presupposed' } : around;
 }
 
 function verbReality(reading: Reading, codebook: Codebook, verb: number, depth: number): Reality {

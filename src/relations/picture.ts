@@ -1,0 +1,68 @@
+import type { Claim } from '../claims/claim.ts';
+import type { Day } from '../report.ts';
+import { findChannels } from './channels.ts';
+import { type CodedReport, claimsInOrder, compare, countriesOf, type Guide, partiesOf, type Told } from './coded.ts';
+import type { Channel, Dyad, Encounter, Expectation, Issue } from './dyad.ts';
+import { findEncounters } from './encounters.ts';
+import { findExpectations } from './expectations.ts';
+import { findIssues } from './issues.ts';
+import { countSeries } from './series.ts';
+
+/** The picture of two countries on a day, from the claims of any number of reports; their order does not matter. */
+export function drawDyad(coded: readonly CodedReport[], sides: readonly [string, string], asOf: Day, guide: Guide): Dyad {
+  const [a, b] = [...sides].sort(compare) as [string, string];
+  const between = coded.map(({ report, claims }) => ({ report, claims: claims.filter((claim) => isBetween(claim, a, b)) }));
+  const told = claimsInOrder(between, asOf);
+  const reports = new Map(told.map(({ report }) => [report.id, report]));
+  const encounters = findEncounters(between, asOf);
+  return {
+    sides: [a, b],
+    asOf,
+    reports: reports.size,
+    publishers: new Set([...reports.values()].flatMap(({ publisher }) => publisher ?? [])).size,
+    claims: told.map(({ claim }) => claim.id),
+    series: [countSeries(told, a, b, guide), countSeries(told, b, a, guide)],
+    encounters,
+    channels: findChannels(between, asOf, guide),
+    issues: findIssues(between, asOf, guide),
+    expectations: findExpectations(between, asOf, encounters),
+    assessments: told
+      .filter(({ claim }) => claim.kind === 'assessment')
+      .map(({ claim }) => claim.id)
+      .reverse(),
+    voices: countVoices(told, a, b),
+  };
+}
+
+/** The picture that one report gives by itself, of all parties it names. */
+export function relateOne(
+  coded: CodedReport,
+  guide: Guide,
+): { encounters: Encounter[]; channels: Channel[]; issues: Issue[]; expectations: Expectation[] } {
+  const { publishedOn } = coded.report;
+  const encounters = findEncounters([coded], publishedOn);
+  return {
+    encounters,
+    channels: findChannels([coded], publishedOn, guide),
+    issues: findIssues([coded], publishedOn, guide),
+    expectations: findExpectations([coded], publishedOn, encounters),
+  };
+}
+
+/** Whether a claim is about both: both take part, or one side's position or act is on what both dispute. */
+function isBetween(claim: Claim, a: string, b: string): boolean {
+  const countries = countriesOf(partiesOf(claim));
+  return countries.has(a) && countries.has(b);
+}
+
+function countVoices(told: readonly Told[], a: string, b: string): Dyad['voices'] {
+  const voices = { sideA: 0, sideB: 0, thirdParties: 0, narrators: 0 };
+  for (const { claim } of told) {
+    const country = claim.source.actor?.country ?? null;
+    if (claim.source.kind === 'narrator') voices.narrators++;
+    else if (country === a) voices.sideA++;
+    else if (country === b) voices.sideB++;
+    else voices.thirdParties++;
+  }
+  return voices;
+}
