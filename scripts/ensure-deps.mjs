@@ -1,0 +1,45 @@
+// Installs the dependencies where they are not those of the lock file. Built-ins only; runs on an old Node.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** Says nothing unless there is work. */
+export function ensureDeps() {
+  if (isInstalled()) return;
+  process.stderr.write('Installing dependencies (npm ci) ...\n');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  // npm's own words go to stderr: stdout belongs to the data of the command that is run.
+  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+  if (status === 0) return;
+  process.stderr.write('npm ci failed; see above. Is the network there?\n');
+  process.exit(1);
+}
+
+/** npm keeps its own list of what it installed: the same packages in the same versions, optional ones aside. */
+function isInstalled() {
+  const installed = `${root}node_modules/.package-lock.json`;
+  if (!existsSync(installed)) return false;
+  const have = packagesOf(installed);
+  const want = packagesOf(`${root}package-lock.json`);
+  return (
+    Object.entries(want).every(
+      ([at, entry]) => at === '' || mayLack(entry) || have[at]?.version === entry.version,
+    ) && Object.entries(have).every(([at, entry]) => want[at]?.version === entry.version)
+  );
+}
+
+function packagesOf(lock) {
+  return JSON.parse(readFileSync(lock, 'utf8')).packages;
+}
+
+function mayLack(entry) {
+  return entry.optional === true || entry.devOptional === true;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) ensureDeps();

@@ -1,0 +1,17 @@
+import { EXIT, type ExitCode } from '../failure.ts';
+import { idPrefix, oneId, withLedger } from '../ledger-file.ts';
+import { claimPage } from '../show/claim-page.ts';
+import type { Terminal } from '../terminal.ts';
+
+export async function explainCommand(
+  written: string,
+  options: { readonly ledger: string; readonly json?: boolean },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  return withLedger(options.ledger, (ledger) => {
+    const id = oneId('claim', written, ledger.claimIds(idPrefix(written)));
+    const stored = ledger.claim(id)!;
+    terminal.print(options.json ? JSON.stringify(stored, null, 2) : claimPage(stored, terminal));
+    return EXIT.ok;
+  });
+}

@@ -1,0 +1,91 @@
+import { type Knowledge, loadKnowledge } from '../../knowledge.ts';
+import { toConllu } from '../../language/conllu.ts';
+import { readSentences } from '../../language/read-sentences.ts';
+import { findMentions } from '../../pipeline.ts';
+import { type Report, wordsOf } from '../../report.ts';
+import { EXIT, type ExitCode } from '../failure.ts';
+import { type InputOptions, Rejects, readInputs } from '../inputs.ts';
+import { columns } from '../show/layout.ts';
+import { safeText } from '../show/safe-text.ts';
+import { whenWords } from '../show/words.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** The stages before claims, shown for one file: what the grammar, the times and the actors came to. */
+
+interface ParseOptions {
+  readonly conllu?: boolean;
+}
+
+/** Grammar does not depend on the day: a text without a date can be parsed too. */
+const ANY_DAY: InputOptions = { date: '0001-01-01' };
+
+export async function parseCommand(
+  file: string,
+  options: ParseOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  return forEachReport(file, ANY_DAY, terminal, (report, knowledge) => {
+    const sentences = readSentences(report, knowledge.language);
+    if (options.conllu) return toConllu(sentences).trimEnd().concat('\n');
+    return sentences
+      .map(({ tokens, tree }) =>
+        columns(
+          tokens.map(({ form, lemma, upos }, at) => {
+            const head = tree.heads[at]!;
+            const over = head < 0 ? '' : `of ${head + 1} ${safeText(tokens[head]!.form)}`;
+            return [String(at + 1), safeText(form), safeText(lemma), upos, `${tree.relations[at]!} ${over}`];
+          }),
+          terminal,
+          0,
+        ),
+      )
+      .join('\n\n');
+  });
+}
+
+export async function timesCommand(
+  file: string,
+  options: InputOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  return forEachReport(file, options, terminal, (report, knowledge) => {
+    const rows = findMentions(report, knowledge).times.map((time) => [
+      `${time.start}-${time.end}`,
+      whenWords(time.when),
+      time.when.certainty,
+      `“${safeText(wordsOf(report, time))}” ${time.relation}, ${time.type} ${time.value}; ${time.when.rule}`,
+    ]);
+    return rows.length === 0 ? 'No expression of time.' : columns(rows, terminal, 0);
+  });
+}
+
+export async function actorsCommand(
+  file: string,
+  options: InputOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  return forEachReport(file, options, terminal, (report, knowledge) => {
+    const rows = findMentions(report, knowledge).actors.map(({ start, end, actor, via, rule }) => [
+      `${start}-${end}`,
+      actor.id,
+      actor.country ?? actor.organisation ?? '-',
+      `“${safeText(wordsOf(report, { start, end }))}” by ${via}; ${rule}`,
+    ]);
+    return rows.length === 0 ? 'No actor.' : columns(rows, terminal, 0);
+  });
+}
+
+async function forEachReport(
+  file: string,
+  options: InputOptions,
+  terminal: Terminal,
+  show: (report: Report, knowledge: Knowledge) => string,
+): Promise<ExitCode> {
+  const knowledge = loadKnowledge();
+  const rejects = new Rejects(terminal);
+  for await (const { outcome } of readInputs([file], options, terminal)) {
+    if (outcome.kind === 'refused') rejects.add(outcome.where, outcome.reason);
+    else terminal.print(show(outcome.report, knowledge));
+  }
+  return rejects.count > 0 ? EXIT.rejected : EXIT.ok;
+}
