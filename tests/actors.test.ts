@@ -51,13 +51,50 @@ function lineOf(text: string, { start, end, actor, via, rule, antecedent }: Acto
   return `"${text.slice(start, end)}" ${actor.id} ${place} ${actor.office ?? actor.sector ?? '-'} ${via} ${rule}${back}`;
 }
 
-runCases('actors', ({ text, headers }: Case) => find(text, headers['date']!).map((mention) => lineOf(text, mention)));
+runCases('actors', ({ text, headers }: Case) =>
+  find(text, headers['date']!).map((mention) => lineOf(text, mention)),
+);
 
 describe('any text', () => {
   const words = [
-    'Blinken', 'Wang Yi', 'his', 'Chinese', 'counterpart', 'counterparts', 'US', 'U.S.', 'officials', 'President', 'Xi', ',', '.',
-    'the two', 'countries', 'Beijing', '’s', "'", 'Georgia', 'spokesman', 'of', 'and', 'Smith', 'they', 'its', '-', '\n', 'He',
-    'former', 'ambassador to', 'The', 'both sides', 'foreign minister', 'Türkiye', 'Côte d’Ivoire', 'İstanbul', '🐼', '\u0000',
+    'Blinken',
+    'Wang Yi',
+    'his',
+    'Chinese',
+    'counterpart',
+    'counterparts',
+    'US',
+    'U.S.',
+    'officials',
+    'President',
+    'Xi',
+    ',',
+    '.',
+    'the two',
+    'countries',
+    'Beijing',
+    '’s',
+    "'",
+    'Georgia',
+    'spokesman',
+    'of',
+    'and',
+    'Smith',
+    'they',
+    'its',
+    '-',
+    '\n',
+    'He',
+    'former',
+    'ambassador to',
+    'The',
+    'both sides',
+    'foreign minister',
+    'Türkiye',
+    'Côte d’Ivoire',
+    'İstanbul',
+    '🐼',
+    '\u0000',
   ];
   const texts = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 200 }),
@@ -129,9 +166,10 @@ describe('the tables', () => {
     const names = states.map((row) => row['name']!);
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) {
-      expect(lookUp(directory, name).map(({ actor }) => actor.country), name).toContain(
-        states.find((row) => row['name'] === name)!['code'],
-      );
+      expect(
+        lookUp(directory, name).map(({ actor }) => actor.country),
+        name,
+      ).toContain(states.find((row) => row['name'] === name)!['code']);
     }
   });
 
@@ -141,13 +179,17 @@ describe('the tables', () => {
     for (const { code, kind, part_of: partOf } of all) {
       expect(['IGO', 'NGO', 'group', 'body', 'media', 'company'], code).toContain(kind);
       if (partOf === '-') continue;
-      expect(kind === 'IGO' || kind === 'NGO' ? organisations.has(partOf!) : codes.has(partOf!), code).toBe(true);
+      expect(kind === 'IGO' || kind === 'NGO' ? organisations.has(partOf!) : codes.has(partOf!), code).toBe(
+        true,
+      );
     }
   });
 
   test('know the place of every seat, body and title', () => {
-    for (const { name, country } of rows('seats.tsv')) expect(country === '-' || codes.has(country!), name).toBe(true);
-    for (const { names, country } of rows('bodies.tsv')) expect(country === '-' || codes.has(country!), names).toBe(true);
+    for (const { name, country } of rows('seats.tsv'))
+      expect(country === '-' || codes.has(country!), name).toBe(true);
+    for (const { names, country } of rows('bodies.tsv'))
+      expect(country === '-' || codes.has(country!), names).toBe(true);
     for (const { titles, country } of rows('offices.tsv')) {
       expect(country === '-' || codes.has(country!) || organisations.has(country!), titles).toBe(true);
     }
@@ -160,7 +202,9 @@ describe('the tables', () => {
   });
 
   test('hold no term twice and no person under two spellings', () => {
-    const terms = rows('holders.tsv').map(({ person, office, country, from }) => `${person} ${office} ${country} ${from}`);
+    const terms = rows('holders.tsv').map(
+      ({ person, office, country, from }) => `${person} ${office} ${country} ${from}`,
+    );
     expect(new Set(terms).size).toBe(terms.length);
     const spellings = new Map<string, string>();
     for (const { person, names } of rows('holders.tsv')) {
@@ -198,7 +242,10 @@ describe('the tables', () => {
 });
 
 describe('readDirectory', () => {
-  const replaced = (name: string, change: (text: string) => string) => ({ ...files, [name]: change(files[name]!) });
+  const replaced = (name: string, change: (text: string) => string) => ({
+    ...files,
+    [name]: change(files[name]!),
+  });
 
   test('names file and line of a row that does not fit', () => {
     expect(() => readDirectory(replaced('states.tsv', (text) => `${text}XYZ\tNowhere\n`))).toThrow(
@@ -213,13 +260,27 @@ describe('readDirectory', () => {
     expect(bad('A B\t-\tpresident\tUSA\t2020-02-30\t-\tx\tno')).toThrow(/A B: impossible term "2020-02-30"/);
     expect(bad('A B\t-\tpresident\tUSA\t2020-02-01\t2019-01-01\tx\tno')).toThrow(/impossible term/);
     expect(bad('A B\t-\tpresident\tUSA\t2020-02-01\t-\tx\tperhaps')).toThrow(/checked is "perhaps"/);
-    expect(() => readDirectory(replaced('seats.tsv', row('Casa\tQQQ/GOV\tQQQ\tGOV\tx')))).toThrow(/unknown state "QQQ"/);
+    expect(() => readDirectory(replaced('seats.tsv', row('Casa\tQQQ/GOV\tQQQ\tGOV\tx')))).toThrow(
+      /unknown state "QQQ"/,
+    );
   });
 
   test('asks for a missing table by name', () => {
     const { 'seats.tsv': _, ...rest } = files;
     expect(() => readDirectory(rest)).toThrow(/^seats\.tsv: missing/);
   });
+});
+
+test('docs/actors.md lists every rule, and no other', () => {
+  const source = join(import.meta.dirname, '..', 'src', 'actors');
+  const used = new Set(
+    readdirSync(source).flatMap(
+      (name) => readFileSync(join(source, name), 'utf8').match(/(?<=')actors\/[a-z-]+(?=')/g) ?? [],
+    ),
+  );
+  const docs = readFileSync(join(import.meta.dirname, '..', 'docs', 'actors.md'), 'utf8');
+  const listed = new Set([...docs.matchAll(/^\| `(actors\/[a-z-]+)` \|/gm)].map(([, rule]) => rule!));
+  expect([...used].sort()).toEqual([...listed].sort());
 });
 
 describe('lookUp', () => {

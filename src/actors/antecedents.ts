@@ -2,7 +2,7 @@ import type { Span } from '../report.ts';
 import type { Actor } from './actor.ts';
 import { stateActor } from './owners.ts';
 import { isSentenceStart, matchAt } from './reader.ts';
-import type { Story, Told } from './references.ts';
+import { type Story, type Told, toldSince } from './references.ts';
 import { BREAK, POSSESSIVE, SPACE } from './words.ts';
 
 export interface Antecedent {
@@ -15,14 +15,21 @@ const REACH = 4;
 
 /** Whom "he", "her" or "himself" means: the subject before all, then the nearest; else the first person to come. */
 export function antecedentOfPerson(story: Story, at: number): Antecedent | null {
-  const { reader, told } = story;
-  const { words } = reader;
+  const { words } = story.reader;
   const key = words.keys[at]!;
   const sentence = words.sentences[at]!;
-  const gender = key.startsWith('he') && key !== 'her' && key !== 'hers' && key !== 'herself' ? 'm' : key.startsWith('hi') ? 'm' : 'f';
-  const people = told.filter((one) => isPerson(one) && (one.gender === null || one.gender === gender));
+  const gender =
+    key.startsWith('he') && key !== 'her' && key !== 'hers' && key !== 'herself'
+      ? 'm'
+      : key.startsWith('hi')
+        ? 'm'
+        : 'f';
+  const people = toldSince(story, sentence - REACH).filter(
+    (one) => isPerson(one) && (one.gender === null || one.gender === gender),
+  );
   const here = people.filter((one) => one.sentence === sentence);
-  const isObject = key === 'him' || (key === 'her' && (words.gaps[at + 1] === undefined || words.gaps[at + 1] === BREAK));
+  const isObject =
+    key === 'him' || (key === 'her' && (words.gaps[at + 1] === undefined || words.gaps[at + 1] === BREAK));
   if (isObject) {
     const doer = here.findLast(({ subject }) => subject);
     const other = here.find((one) => one.subject && one.mention.actor.id !== doer?.mention.actor.id);
@@ -36,12 +43,16 @@ export function antecedentOfPerson(story: Story, at: number): Antecedent | null 
   const before = inEarlierSentences(people, sentence, () => true);
   if (before !== null) return before;
   if (nearest !== undefined) return antecedent(nearest);
-  if (told.some(isPerson)) return null;
-  const ahead = story.drafts.find((draft) => draft.from > at && draft.pending === undefined && draft.actor?.kind === 'person');
+  const first = story.firstPerson;
+  const ahead = first !== undefined && first.from > at ? first : undefined;
   return ahead === undefined ? null : { actor: ahead.actor!, span: { start: ahead.start, end: ahead.end } };
 }
 
-function inEarlierSentences(people: readonly Told[], sentence: number, fits: (one: Told) => boolean): Antecedent | null {
+function inEarlierSentences(
+  people: readonly Told[],
+  sentence: number,
+  fits: (one: Told) => boolean,
+): Antecedent | null {
   for (let back = sentence - 1; back >= Math.max(0, sentence - REACH); back--) {
     const there = people.filter((one) => one.sentence === back && fits(one));
     const found = there.find(({ subject }) => subject) ?? there[0];
@@ -64,17 +75,22 @@ const PLURAL_KINDS: ReadonlySet<Actor['kind']> = new Set(['group', 'people']);
 export function antecedentsOfGroup(story: Story, at: number): Antecedent[] {
   const { words } = story.reader;
   const sentence = words.sentences[at]!;
+  const recent = toldSince(story, sentence - 1);
   for (const back of [sentence, sentence - 1]) {
-    const there = story.told.filter((one) => one.sentence === back);
+    const there = recent.filter((one) => one.sentence === back);
     const pair = joinedPair(story, there);
-    const group = there.findLast(({ mention: { actor }, subject }) => PLURAL_KINDS.has(actor.kind) && subject);
+    const group = there.findLast(
+      ({ mention: { actor }, subject }) => PLURAL_KINDS.has(actor.kind) && subject,
+    );
     const any = group ?? there.findLast(({ mention: { actor } }) => PLURAL_KINDS.has(actor.kind));
     const found = any ?? null;
-    const stranger = lastUnknownPlural(story, back, back === sentence ? at : words.keys.length);
+    const stranger = lastUnknownPlural(story, there, back, at);
     if (stranger > (found?.from ?? -1) && stranger > (pair[1]?.from ?? -1)) return [];
     if (found !== null && (pair.length === 0 || found.from > pair[1]!.from)) return [antecedent(found)];
     if (pair.length > 0) return pair.map(antecedent);
-    const organisation = there.findLast(({ mention: { actor }, subject }) => actor.kind === 'organisation' && subject);
+    const organisation = there.findLast(
+      ({ mention: { actor }, subject }) => actor.kind === 'organisation' && subject,
+    );
     if (organisation !== undefined) return [antecedent(organisation)];
   }
   return [];
@@ -91,37 +107,51 @@ function joinedPair(story: Story, there: readonly Told[]): Told[] {
   return [];
 }
 
+/** How many words back a plural is looked for. */
+const PLURAL_REACH = 80;
+
 /** Index of the last "sources", "analysts", "companies" of a sentence that no mention covers; -1 where none. */
-function lastUnknownPlural(story: Story, sentence: number, before: number): number {
-  const { words } = story.reader;
-  let last = -1;
-  let from = words.sentences.indexOf(sentence);
-  if (from < 0) return -1;
-  for (; from < before && words.sentences[from] === sentence; from++) {
-    if (!words.keys[from]!.endsWith('s')) continue;
-    const covered = story.told.some((one) => one.from <= from && from < one.to);
-    if (covered) continue;
-    if (words.keys[from] === 'sources' || matchAt(story.reader, from)?.entries.some(({ kind }) => kind === 'group')) last = from;
+function lastUnknownPlural(
+  { reader }: Story,
+  there: readonly Told[],
+  sentence: number,
+  before: number,
+): number {
+  const { words } = reader;
+  for (
+    let at = before - 1;
+    at >= Math.max(0, before - PLURAL_REACH) && words.sentences[at]! >= sentence;
+    at--
+  ) {
+    if (words.sentences[at] !== sentence || !words.keys[at]!.endsWith('s')) continue;
+    if (there.some((one) => one.from <= at && at < one.to)) continue;
+    if (words.keys[at] === 'sources' || matchAt(reader, at)?.entries.some(({ kind }) => kind === 'group'))
+      return at;
   }
-  return last;
+  return -1;
 }
 
 /** What "it" or "its" means: a state, government or organisation, subject before possessor before neighbour. */
 export function antecedentOfState(story: Story, at: number): Antecedent | null {
-  const { reader, told } = story;
+  const { reader } = story;
   const { words } = reader;
   const key = words.keys[at]!;
   const sentence = words.sentences[at]!;
+  const told = toldSince(story, sentence - 1);
   const here = told.filter((one) => one.sentence === sentence);
   const states = here.filter(isBody);
   const subject = states.findLast((one) => one.subject);
   if (key === 'it') {
     if (isExpletive(story, at)) return null;
+    // "drove it", "of it": only the subject of a clause is told apart from a thing.
+    if (!isSentenceStart(words, at) && !BEFORE_IT.has(words.keys[at - 1]!)) return null;
     if (subject !== undefined) return antecedent(subject);
     return at > 0 && words.sentences[at - 1] === sentence ? null : firstSubjectBefore(told, sentence);
   }
   if (subject !== undefined) return antecedent(subject);
-  const owner = here.findLast((one) => one.owner !== null && one.mention.actor.kind !== 'person' && hasPossessor(story, one));
+  const owner = here.findLast(
+    (one) => one.owner !== null && one.mention.actor.kind !== 'person' && hasPossessor(story, one),
+  );
   const owned = owner === undefined ? undefined : reader.directory.states.get(owner.owner!);
   const nearest = states.at(-1);
   if (owned !== undefined && (nearest === undefined || nearest.from < owner!.from)) {
@@ -148,7 +178,13 @@ function isBody({ mention: { actor, rule } }: Told): boolean {
   return actor.kind === 'state' || actor.kind === 'government' || actor.kind === 'organisation';
 }
 
-const LINKING = new Set('is was would will seems appears remains takes took became may might could has had'.split(' '));
+const BEFORE_IT = new Set(
+  'that said says say saying and but as when while after because if where although'.split(' '),
+);
+
+const LINKING = new Set(
+  'is was would will seems appears remains takes took became may might could has had'.split(' '),
+);
 
 const IMPERSONAL = new Set(
   'clear unclear likely unlikely possible impossible important necessary known unknown not time too up hard difficult raining believed reported understood'.split(

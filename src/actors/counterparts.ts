@@ -1,24 +1,40 @@
 import type { Actor, ActorMention } from './actor.ts';
-import { antecedentOfPerson, antecedentsOfGroup, type Antecedent } from './antecedents.ts';
+import { type Antecedent, antecedentOfPerson, antecedentsOfGroup } from './antecedents.ts';
 import type { Counterpart, Draft } from './draft.ts';
 import { personActor } from './persons.ts';
-import type { Story } from './references.ts';
+import { type Story, toldSince } from './references.ts';
 import { counterpartOn } from './terms.ts';
 
 /** "his Chinese counterpart": the same office in that country on that day; null where nothing tells who that is. */
-export function resolveCounterpart(story: Story, draft: Draft, { pronoun, country, plural }: Counterpart): ActorMention | null {
+export function resolveCounterpart(
+  story: Story,
+  draft: Draft,
+  { pronoun, country, plural }: Counterpart,
+): ActorMention | null {
   const { directory, report } = story.reader;
   const whose = whoseCounterpart(story, draft, pronoun);
   const antecedent = whose === null ? {} : { antecedent: whose.span };
   const span = { start: draft.start, end: draft.end };
   if (draft.actor !== null) {
-    return { ...span, actor: placed(draft.actor, country, whose), via: draft.via, rule: draft.rule, ...antecedent };
+    return {
+      ...span,
+      actor: placed(draft.actor, country, whose),
+      via: draft.via,
+      rule: draft.rule,
+      ...antecedent,
+    };
   }
   if (country === null) return null;
   const adjective = directory.states.get(country)?.adjective ?? country;
   const office = whose?.actor.office;
   if (plural) {
-    const actor: Actor = { id: `${country}/counterparts`, kind: 'group', name: `${adjective} counterparts`, country, sector: whose?.actor.sector ?? 'GOV' };
+    const actor: Actor = {
+      id: `${country}/counterparts`,
+      kind: 'group',
+      name: `${adjective} counterparts`,
+      country,
+      sector: whose?.actor.sector ?? 'GOV',
+    };
     return { ...span, actor, via: 'counterpart', rule: 'actors/counterparts', ...antecedent };
   }
   const term = office === undefined ? null : counterpartOn(directory, office, country, report.publishedOn);
@@ -41,7 +57,11 @@ export function resolveCounterpart(story: Story, draft: Draft, { pronoun, countr
 function placed(actor: Actor, country: string | null, whose: Antecedent | null): Actor {
   if (actor.office !== undefined || whose?.actor.office === undefined) return actor;
   if (actor.country !== null && country === null) return actor;
-  return { ...actor, ...(whose.actor.sector === undefined ? {} : { sector: whose.actor.sector }), office: whose.actor.office };
+  return {
+    ...actor,
+    ...(whose.actor.sector === undefined ? {} : { sector: whose.actor.sector }),
+    office: whose.actor.office,
+  };
 }
 
 function whoseCounterpart(story: Story, draft: Draft, pronoun: number | null): Antecedent | null {
@@ -50,9 +70,12 @@ function whoseCounterpart(story: Story, draft: Draft, pronoun: number | null): A
     if (key === 'his' || key === 'her') return antecedentOfPerson(story, pronoun);
     return antecedentsOfGroup(story, pronoun)[0] ?? null;
   }
-  const sentence = story.reader.words.sentences[draft.from];
-  const before = story.told.findLast(
-    ({ mention: { actor }, sentence: where }) => where === sentence && (actor.kind === 'person' || actor.kind === 'office'),
+  const sentence = story.reader.words.sentences[draft.from]!;
+  const before = toldSince(story, sentence).findLast(
+    ({ mention: { actor }, sentence: where }) =>
+      where === sentence && (actor.kind === 'person' || actor.kind === 'office'),
   );
-  return before === undefined ? null : { actor: before.mention.actor, span: { start: before.mention.start, end: before.mention.end } };
+  return before === undefined
+    ? null
+    : { actor: before.mention.actor, span: { start: before.mention.start, end: before.mention.end } };
 }

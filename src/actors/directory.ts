@@ -1,5 +1,5 @@
 import type { Day } from '../report.ts';
-import { readTable, type Row } from '../table.ts';
+import { type Row, readTable } from '../table.ts';
 import type { Actor, ActorKind } from './actor.ts';
 import { addPeople } from './people.ts';
 import { addPhrase, makeTrie, type Trie } from './trie.ts';
@@ -53,10 +53,27 @@ export interface TitleOf {
 
 /** What a phrase of the directory may mean. */
 export type Entry =
-  | { readonly kind: 'state'; readonly form: 'name' | 'adjective' | 'people' | 'capital'; readonly state: State; readonly hesitant: boolean }
+  | {
+      readonly kind: 'state';
+      readonly form: 'name' | 'adjective' | 'people' | 'capital';
+      readonly state: State;
+      readonly hesitant: boolean;
+    }
   | { readonly kind: 'actor'; readonly form: 'seat' | 'organisation'; readonly actor: Actor }
-  | { readonly kind: 'body'; readonly body: string; readonly label: string; readonly country: string | null; readonly sector: string }
-  | { readonly kind: 'group'; readonly group: string; readonly actorKind: ActorKind; readonly sector: string | undefined; readonly foreign: boolean }
+  | {
+      readonly kind: 'body';
+      readonly body: string;
+      readonly label: string;
+      readonly country: string | null;
+      readonly sector: string;
+    }
+  | {
+      readonly kind: 'group';
+      readonly group: string;
+      readonly actorKind: ActorKind;
+      readonly sector: string | undefined;
+      readonly foreign: boolean;
+    }
   | { readonly kind: 'title'; readonly title: TitleOf; readonly plural: boolean }
   | { readonly kind: 'person'; readonly person: Person; readonly short: boolean }
   | { readonly kind: 'other' };
@@ -136,7 +153,10 @@ function readStates(rows: readonly Row[], phrases: Trie<Entry>): Map<string, Sta
     };
     for (const name of [state.name, ...listOf(row['names']!)]) add('name', name);
     for (const adjective of adjectives) add('adjective', adjective);
-    for (const plural of new Set([...listOf(row['people']!), ...adjectives.filter(takesS).map((word) => `${word}s`)])) {
+    for (const plural of new Set([
+      ...listOf(row['people']!),
+      ...adjectives.filter(takesS).map((word) => `${word}s`),
+    ])) {
       if (!adjectives.includes(plural)) add('people', plural);
     }
     for (const capital of listOf(row['capitals']!)) add('capital', capital);
@@ -239,7 +259,9 @@ function readDoubts(rows: readonly Row[]): Map<string, Doubt> {
   const doubts = new Map<string, Doubt>();
   for (const row of rows) {
     if (row['default'] !== 'yes' && row['default'] !== 'no') {
-      throw new Error(`ambiguous.tsv: "${row['word']}" has the default "${row['default']}"; expected yes or no`);
+      throw new Error(
+        `ambiguous.tsv: "${row['word']}" has the default "${row['default']}"; expected yes or no`,
+      );
     }
     doubts.set(row['word']!.split(/[ -]/).map(keyOf).join(' '), {
       byDefault: row['default'] === 'yes',

@@ -35,8 +35,18 @@ export interface Head {
   readonly titles: readonly TitleOf[];
   readonly plural: boolean;
   readonly former: boolean;
-  readonly body?: { readonly id: string; readonly label: string; readonly country: string | null; readonly sector: string };
-  readonly group?: { readonly id: string; readonly kind: Actor['kind']; readonly sector: string | undefined; readonly foreign: boolean };
+  readonly body?: {
+    readonly id: string;
+    readonly label: string;
+    readonly country: string | null;
+    readonly sector: string;
+  };
+  readonly group?: {
+    readonly id: string;
+    readonly kind: Actor['kind'];
+    readonly sector: string | undefined;
+    readonly foreign: boolean;
+  };
   /** Named after it: "ambassador to China", "president of Brazil". */
   readonly of: Owner | null;
   /** The country that "ambassador to" names. */

@@ -1,11 +1,11 @@
 import type { Sentence } from '../language/sentence.ts';
 import type { Report } from '../report.ts';
 import type { Actor, ActorMention } from './actor.ts';
-import { resolveReferences } from './references.ts';
 import type { ActorDirectory } from './directory.ts';
 import type { Draft } from './draft.ts';
 import { phraseAt } from './noun-phrases.ts';
 import type { Reader } from './reader.ts';
+import { resolveReferences } from './references.ts';
 import { readWords } from './words.ts';
 
 /**
@@ -24,6 +24,7 @@ export function findActors(
     directory,
     acquaintances: new Map<string, Actor>(),
     settled: new Map<string, boolean>(),
+    strangers: new Set<string>(),
   };
   const drafts: Draft[] = [];
   for (let at = 0; at < words.keys.length; ) {
@@ -31,5 +32,5 @@ export function findActors(
     if (found !== null) drafts.push(...found.drafts);
     at = found === null ? at + 1 : Math.max(at + 1, found.next);
   }
-  return resolveReferences(reader, sentences, drafts);
+  return resolveReferences(reader, drafts);
 }

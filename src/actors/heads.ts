@@ -28,7 +28,8 @@ export function headAt(reader: Reader, from: number, owned: boolean): Head | nul
   let at = from;
   let former = false;
   for (let steps = 0; steps < 5; steps++) {
-    if (at > from && (words.gaps[at] === undefined || words.gaps[at] === BREAK || words.gaps[at] === COMMA)) return null;
+    if (at > from && (words.gaps[at] === undefined || words.gaps[at] === BREAK || words.gaps[at] === COMMA))
+      return null;
     const key = words.keys[at];
     if (key === undefined) return null;
     if (key === 'counterpart' || key === 'counterparts') return counterpartHead(reader, at, key);
@@ -49,7 +50,13 @@ function counterpartHead(reader: Reader, at: number, key: string): Head {
 
 const EMPTY = { titles: [], plural: false, former: false, of: null, postedTo: null } as const;
 
-function headOf(reader: Reader, entries: readonly Entry[], to: number, owned: boolean, former: boolean): Head | null {
+function headOf(
+  reader: Reader,
+  entries: readonly Entry[],
+  to: number,
+  owned: boolean,
+  former: boolean,
+): Head | null {
   const titles = entries.flatMap((entry): TitleOf[] => (entry.kind === 'title' ? [entry.title] : []));
   if (titles.length > 0) {
     const plural = entries.some((entry) => entry.kind === 'title' && entry.plural);
@@ -59,7 +66,9 @@ function headOf(reader: Reader, entries: readonly Entry[], to: number, owned: bo
   }
   const bodies = entries.filter((entry) => entry.kind === 'body');
   // "the Treasury" alone is the American one; "the British Treasury" is any.
-  const body = bodies.find(({ country }) => (country === null) === owned) ?? bodies.find(({ country }) => country !== null);
+  const body =
+    bodies.find(({ country }) => (country === null) === owned) ??
+    bodies.find(({ country }) => country !== null);
   if (body !== undefined) return bodyHead(reader, body, to, former);
   const group = groupOf(entries);
   return group === null ? null : { ...EMPTY, kind: 'group', to, former, group };
@@ -76,7 +85,9 @@ function pastRanks(reader: Reader, from: number): number {
   let to = from;
   for (let steps = 0; steps < 3 && reader.words.gaps[to] === SPACE; steps++) {
     const match = matchAt(reader, to);
-    const rank = match?.entries.some(({ kind }) => kind === 'person') === false && match.entries.some((entry) => entry.kind === 'title' && RANKS.has(entry.title.office.id));
+    const rank =
+      match?.entries.some(({ kind }) => kind === 'person') === false &&
+      match.entries.some((entry) => entry.kind === 'title' && RANKS.has(entry.title.office.id));
     if (!rank || (reader.words.forms[to]! & CAPITAL) === 0) return to;
     to = match!.end;
   }
@@ -86,32 +97,50 @@ function pastRanks(reader: Reader, from: number): number {
 const RANKS = new Set(['general', 'courtesy']);
 
 /** A title, further titles joined to it ("foreign minister and state councillor"), and what follows it. */
-function titleHead(reader: Reader, titles: readonly TitleOf[], to: number, plural: boolean, former: boolean): Head {
+function titleHead(
+  reader: Reader,
+  titles: readonly TitleOf[],
+  to: number,
+  plural: boolean,
+  former: boolean,
+): Head {
   const { words } = reader;
-  const posting = titles.some(({ office }) => office.id === 'ambassador' || office.id === 'envoy' || office.id === 'charge');
+  const posting = titles.some(
+    ({ office }) => office.id === 'ambassador' || office.id === 'envoy' || office.id === 'charge',
+  );
   if (posting && words.gaps[to] !== undefined && words.gaps[to] !== BREAK && POSTINGS.has(words.keys[to]!)) {
     const place = ofAfter(reader, to, words.keys[to]!);
-    if (place !== null) return { ...EMPTY, kind: 'title', titles, to: place.to, plural, former, postedTo: place.country ?? place.organisation };
+    if (place !== null)
+      return {
+        ...EMPTY,
+        kind: 'title',
+        titles,
+        to: place.to,
+        plural,
+        former,
+        postedTo: place.country ?? place.organisation,
+      };
   }
   const of = ofAfter(reader, to, 'of') ?? ofAfter(reader, to, 'for');
   if (of !== null) return { ...EMPTY, kind: 'title', titles, to: of.to, plural, former, of };
   if (words.keys[to] === 'and' && words.gaps[to] === SPACE) {
     const match = matchAt(reader, to + 1);
-    const more = match?.entries.flatMap((entry): TitleOf[] => (entry.kind === 'title' ? [entry.title] : [])) ?? [];
-    const named = match === null ? false : (matchAt(reader, match.end)?.entries.some(({ kind }) => kind === 'person') ?? false);
-    if (more.length > 0 && named) return { ...EMPTY, kind: 'title', titles: [...titles, ...more], to: match!.end, plural, former };
+    const more =
+      match?.entries.flatMap((entry): TitleOf[] => (entry.kind === 'title' ? [entry.title] : [])) ?? [];
+    const named =
+      match === null
+        ? false
+        : (matchAt(reader, match.end)?.entries.some(({ kind }) => kind === 'person') ?? false);
+    if (more.length > 0 && named)
+      return { ...EMPTY, kind: 'title', titles: [...titles, ...more], to: match!.end, plural, former };
   }
   return { ...EMPTY, kind: 'title', titles, to, plural, former };
 }
 
-function bodyHead(
-  reader: Reader,
-  body: Extract<Entry, { kind: 'body' }>,
-  to: number,
-  former: boolean,
-): Head {
+function bodyHead(reader: Reader, body: Extract<Entry, { kind: 'body' }>, to: number, former: boolean): Head {
   const { words } = reader;
-  const inner = words.gaps[to] === SPACE || words.forms[to - 1]! & POSSESSIVE ? headAfterBody(reader, to) : null;
+  const inner =
+    words.gaps[to] === SPACE || words.forms[to - 1]! & POSSESSIVE ? headAfterBody(reader, to) : null;
   const { body: id, label, country, sector } = body;
   const named = { id, label, country, sector };
   if (inner !== null) return { ...inner, body: named, former: former || inner.former };

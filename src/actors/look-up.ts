@@ -30,14 +30,22 @@ export function lookUp(directory: ActorDirectory, name: string, on?: Day): Known
     const known = ((): Known | null => {
       switch (entry.kind) {
         case 'state':
-          return { actor: entry.form === 'capital' ? governmentActor(entry.state) : stateActor(entry.state), terms: [] };
+          return {
+            actor: entry.form === 'capital' ? governmentActor(entry.state) : stateActor(entry.state),
+            terms: [],
+          };
         case 'actor':
           return { actor: entry.actor, terms: [] };
         case 'body':
-          return entry.country === null ? null : { actor: bodyActor(directory, entry, entry.country), terms: [] };
+          return entry.country === null
+            ? null
+            : { actor: bodyActor(directory, entry, entry.country), terms: [] };
         case 'person': {
           const { person } = entry;
-          return { actor: personActor(directory, person, on ?? person.terms.at(-1)!.from), terms: person.terms };
+          return {
+            actor: personActor(directory, person, on ?? person.terms.at(-1)!.from),
+            terms: person.terms,
+          };
         }
         default:
           return null;

@@ -13,7 +13,9 @@ export interface Name {
   readonly rule: string;
 }
 
-const PARTICLES = new Set('de da del della van von der den bin ibn al el la le ben dos di du ul ur y abu'.split(' '));
+const PARTICLES = new Set(
+  'de da del della van von der den bin ibn al el la le ben dos di du ul ur y abu'.split(' '),
+);
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 const LONGEST_NAME = 5;
 
@@ -54,13 +56,18 @@ export function findName(reader: Reader, at: number, hints: Hints): Name | null 
   const learnt = acquaintances.get(words.keys[at]!);
   if (learnt === undefined || !standsAlone(reader, at, at + 1)) return null;
   if (hints.country !== null && learnt.country !== null && hints.country !== learnt.country) return null;
-  if (directory.people.has(learnt.id) && isSentenceStart(words, at) && OPENERS.has(words.keys[at]!)) return null;
+  if (directory.people.has(learnt.id) && isSentenceStart(words, at) && OPENERS.has(words.keys[at]!))
+    return null;
   return { actor: learnt, to: at + 1, rule: 'actors/family-name' };
 }
 
 /** No further capital follows that would belong to the name: not "President Xi" in "President Xi Zhongxun". */
 function endsName(reader: Reader, end: number): boolean {
-  return isInTitle(reader, end - 1) || !isNameWord(reader, end);
+  return (
+    isInTitle(reader, end - 1) ||
+    (reader.words.forms[end - 1]! & POSSESSIVE) !== 0 ||
+    !isNameWord(reader, end)
+  );
 }
 
 function pastSuffix(reader: Reader, to: number): number {

@@ -9,7 +9,13 @@ export function stateActor({ code, name }: State): Actor {
 
 /** The government of a state, as its capital or its leader's name stands for it. */
 export function governmentActor({ code, adjective }: State): Actor {
-  return { id: `${code}/GOV`, kind: 'government', name: `${adjective} government`, country: code, sector: 'GOV' };
+  return {
+    id: `${code}/GOV`,
+    kind: 'government',
+    name: `${adjective} government`,
+    country: code,
+    sector: 'GOV',
+  };
 }
 
 /** Whom a match names as a possible owner; null for titles, groups and people. */
@@ -20,12 +26,21 @@ export function ownerOf(directory: ActorDirectory, match: Match<Entry>, from: nu
   if (state !== undefined) {
     const { form } = state;
     const actor = form === 'capital' ? governmentActor(state.state) : stateActor(state.state);
-    return { from, to, country: state.state.code, organisation: null, label: state.state.adjective, actor, form };
+    return {
+      from,
+      to,
+      country: state.state.code,
+      organisation: null,
+      label: state.state.adjective,
+      actor,
+      form,
+    };
   }
   const entry = entries.find((one) => one.kind === 'actor' || (one.kind === 'body' && one.country !== null));
   if (entry?.kind === 'actor') {
     const { actor, form } = entry;
-    const label = actor.country === null ? actor.name : (directory.states.get(actor.country)?.adjective ?? actor.name);
+    const label =
+      actor.country === null ? actor.name : (directory.states.get(actor.country)?.adjective ?? actor.name);
     const organisation = actor.country === null ? (actor.organisation ?? actor.id) : null;
     return { from, to, country: actor.country, organisation, label, actor, form };
   }

@@ -1,7 +1,8 @@
 import type { ActorMention } from './actor.ts';
+import type { Draft } from './draft.ts';
 import { stateActor } from './owners.ts';
 import { isSentenceStart } from './reader.ts';
-import type { Story, Told } from './references.ts';
+import { type Story, type Told, toldSince } from './references.ts';
 import { LEADERS } from './terms.ts';
 import { SPACE } from './words.ts';
 
@@ -19,7 +20,11 @@ const STATES = new Set(
   ).split(' '),
 );
 
-const PEOPLE = new Set('leaders presidents ministers diplomats men women officials secretaries envoys chiefs heads counterparts'.split(' '));
+const PEOPLE = new Set(
+  'leaders presidents ministers diplomats men women officials secretaries envoys chiefs heads counterparts'.split(
+    ' ',
+  ),
+);
 
 /** Words between "two" and its noun: "the two nuclear-armed neighbours", "the world's two largest economies". */
 const BETWEEN = new Set(
@@ -35,7 +40,10 @@ const STEPS = 3;
 export function pairAt(story: Story, at: number): Pair | null {
   const { words } = story.reader;
   const before = at > 0 && words.gaps[at] === SPACE ? words.keys[at - 1]! : '';
-  const definite = words.keys[at] === 'both' || /^(?:the|these|those|their|our)$/.test(before) || (before === 'world' && !isSentenceStart(words, at));
+  const definite =
+    words.keys[at] === 'both' ||
+    /^(?:the|these|those|their|our)$/.test(before) ||
+    (before === 'world' && !isSentenceStart(words, at));
   if (!definite) return null;
   let to = at + 1;
   for (let steps = 0; steps < STEPS && BETWEEN.has(words.keys[to] ?? ''); steps++) to++;
@@ -43,25 +51,35 @@ export function pairAt(story: Story, at: number): Pair | null {
   if (noun === undefined || words.sentences[to] !== words.sentences[at]) return null;
   const states = STATES.has(noun);
   if (!states && !PEOPLE.has(noun)) return null;
-  const sides = states ? leadingStates(story, at) : leadingPeople(story, at, noun);
+  const sides = states ? leadingStates(story, at) : leadingPeople(story, noun);
   if (sides.length < 2) return null;
   const from = before === 'the' || before === 'these' || before === 'those' ? at - 1 : at;
   const span = { start: words.starts[from]!, end: words.ends[to]! };
   const rule = states ? 'actors/pair-of-states' : 'actors/pair-of-people';
-  const mentions = sides.map(({ actor, antecedent }): ActorMention => ({ ...span, actor, via: 'pronoun', rule, antecedent }));
+  const mentions = sides.map(
+    ({ actor, antecedent }): ActorMention => ({ ...span, actor, via: 'pronoun', rule, antecedent }),
+  );
   return { from, to: to + 1, mentions };
 }
 
-type Side = Pick<ActorMention, 'actor'> & { readonly antecedent: { readonly start: number; readonly end: number } };
+type Side = Pick<ActorMention, 'actor'> & {
+  readonly antecedent: { readonly start: number; readonly end: number };
+};
 
 /** The two countries of this sentence so far or of the last; else the two named most often in the report. */
 function leadingStates(story: Story, at: number): Side[] {
-  const { reader, told, drafts } = story;
-  const sentence = reader.words.sentences[at]!;
+  const sentence = story.reader.words.sentences[at]!;
+  const told = toldSince(story, sentence - 1);
   for (const back of [sentence, sentence - 1]) {
     const there = firstOfEachCountry(told.filter((one) => one.sentence === back));
     if (there.length === 2) return there.map((one) => sideOf(story, one.mention.actor.country!, one.mention));
   }
+  story.leading ??= mostNamed(story.drafts);
+  return story.leading.map(({ country, span }) => sideOf(story, country, span));
+}
+
+/** The two countries that a report names most often, in the order in which they first appear. */
+function mostNamed(drafts: readonly Draft[]): NonNullable<Story['leading']> {
   const counts = new Map<string, { count: number; start: number; end: number }>();
   for (const { actor, start, end } of drafts) {
     const country = actor?.country;
@@ -71,7 +89,9 @@ function leadingStates(story: Story, at: number): Side[] {
     else known.count++;
   }
   const top = [...counts].sort(([, a], [, b]) => b.count - a.count || a.start - b.start).slice(0, 2);
-  return top.sort(([, a], [, b]) => a.start - b.start).map(([country, span]) => sideOf(story, country, span));
+  return top
+    .sort(([, a], [, b]) => a.start - b.start)
+    .map(([country, { start, end }]) => ({ country, span: { start, end } }));
 }
 
 function sideOf({ reader }: Story, country: string, { start, end }: { start: number; end: number }): Side {
@@ -79,23 +99,30 @@ function sideOf({ reader }: Story, country: string, { start, end }: { start: num
 }
 
 /** The last two people of different countries, of the office the noun names where it names one. */
-function leadingPeople({ told }: Story, _at: number, noun: string): Side[] {
+function leadingPeople(story: Story, noun: string): Side[] {
   const fits = (one: Told): boolean => {
     const { kind, office } = one.mention.actor;
     if (kind !== 'person') return false;
-    if (noun === 'leaders' || noun === 'presidents' || noun === 'heads') return office !== undefined && LEADERS.has(office);
+    if (noun === 'leaders' || noun === 'presidents' || noun === 'heads')
+      return office !== undefined && LEADERS.has(office);
     if (noun === 'ministers') return office?.endsWith('minister') === true;
     return true;
   };
-  const people = told.filter(fits);
+  const people = toldSince(story, 0).filter(fits);
   const last = people.at(-1);
   if (last === undefined) return [];
-  const other = people.findLast(({ mention: { actor } }) => actor.id !== last.mention.actor.id && (actor.country === null || actor.country !== last.mention.actor.country));
+  const other = people.findLast(
+    ({ mention: { actor } }) =>
+      actor.id !== last.mention.actor.id &&
+      (actor.country === null || actor.country !== last.mention.actor.country),
+  );
   if (other === undefined) return [];
   return [other, last].map(({ mention: { actor, start, end } }) => ({ actor, antecedent: { start, end } }));
 }
 
 function firstOfEachCountry(told: readonly Told[]): Told[] {
   const seen = new Set<string>();
-  return told.filter(({ mention: { actor } }) => actor.country !== null && !seen.has(actor.country) && seen.add(actor.country));
+  return told.filter(
+    ({ mention: { actor } }) => actor.country !== null && !seen.has(actor.country) && seen.add(actor.country),
+  );
 }

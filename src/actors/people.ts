@@ -1,6 +1,6 @@
 import { daysInMonth, isDay } from '../day.ts';
 import type { Day } from '../report.ts';
-import { readTable, type Row } from '../table.ts';
+import { type Row, readTable } from '../table.ts';
 import { type Entry, listOf, type Office, type Person, type State, type Term } from './directory.ts';
 import { addPhrase, type Trie } from './trie.ts';
 import { keyOf } from './words.ts';
@@ -23,7 +23,9 @@ export function addPeople(
   const said = new Set<string>();
   const rows = readTable('holders.tsv', text);
   const shortNames = Map.groupBy(
-    rows.flatMap((row) => listOf(row['names']!).map((words) => ({ person: row['person']!, words }))).filter(({ words }) => words.startsWith('~')),
+    rows
+      .flatMap((row) => listOf(row['names']!).map((words) => ({ person: row['person']!, words })))
+      .filter(({ words }) => words.startsWith('~')),
     ({ person }) => person,
   );
   for (const row of rows) {
@@ -41,11 +43,15 @@ export function addPeople(
       addPhrase(phrases, words, { kind: 'person', person, short });
     };
     const others = listOf(row['names']!);
-    for (const words of [name, ...others.filter((words) => !words.startsWith('~'))]) add(words, !words.includes(' '));
-    const shorts = shortNames.get(name)?.map(({ words }) => words.slice(1)) ?? [familyNameOf(name, term.country)];
+    for (const words of [name, ...others.filter((words) => !words.startsWith('~'))])
+      add(words, !words.includes(' '));
+    const shorts = shortNames.get(name)?.map(({ words }) => words.slice(1)) ?? [
+      familyNameOf(name, term.country),
+    ];
     for (const words of shorts) add(words, true);
   }
-  for (const { terms } of people.values()) terms.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  for (const { terms } of people.values())
+    terms.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   for (const list of terms.values()) list.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   return { people, terms };
 }
@@ -65,7 +71,9 @@ function readTerm(
   const first = dayIn(from!, 'first');
   const last = to === '-' ? null : dayIn(to!, 'last');
   if (first === null || (to !== '-' && last === null) || (last !== null && last < first)) {
-    throw new Error(`${where}: impossible term "${from}" to "${to}"; expected YYYY, YYYY-MM or YYYY-MM-DD in order`);
+    throw new Error(
+      `${where}: impossible term "${from}" to "${to}"; expected YYYY, YYYY-MM or YYYY-MM-DD in order`,
+    );
   }
   if (checked !== 'yes' && checked !== 'no') {
     throw new Error(`${where}: checked is "${checked}"; expected yes or no`);
@@ -108,7 +116,9 @@ export function familyNameOf(name: string, country: string | null): string {
 }
 
 /** Given names before a family name, where family names come first by rule. */
-const WESTERN_GIVEN = new Set('Joseph John Carrie David Wellington William Paul Regina Andrew Kevin'.split(' '));
+const WESTERN_GIVEN = new Set(
+  'Joseph John Carrie David Wellington William Paul Regina Andrew Kevin'.split(' '),
+);
 
 export function slugOf(name: string): string {
   return keyOf(name)

@@ -1,11 +1,15 @@
 import type { Actor } from './actor.ts';
 import type { ActorDirectory, Person, Term, TitleOf } from './directory.ts';
-import { isInTitle, isNameLike, isSentenceStart, namesState, type Reader } from './reader.ts';
+import { isInTitle, isNameLike, isSentenceStart, isWritten, namesState, type Reader } from './reader.ts';
 import { holds, LEADERS, termsOn } from './terms.ts';
-import { SPACE } from './words.ts';
+import { POSSESSIVE, SPACE } from './words.ts';
 
 /** Those among them that are words of the language too. */
-const COMMON = new Set('he may moon power price park young white brown long an ban ma she so you song day hope case page hall craft dan store turk to son fox'.split(' '));
+const COMMON = new Set(
+  'he may moon power price park young white brown long an ban ma she so you song day hope case page hall craft dan store turk to son fox'.split(
+    ' ',
+  ),
+);
 
 /** What the words around a name say about its bearer. */
 export interface Hints {
@@ -28,9 +32,16 @@ const ORDINARY = new Set(
 );
 
 /** A person as an actor on a day: the office is the one held then, by preference the one that a title names. */
-export function personActor(directory: ActorDirectory, person: Person, on: string, hints: Hints = NO_HINTS): Actor {
+export function personActor(
+  directory: ActorDirectory,
+  person: Person,
+  on: string,
+  hints: Hints = NO_HINTS,
+): Actor {
   const now = termsOn(directory, person, on);
-  const named = hints.former ? undefined : now.find(({ office }) => hints.titles.some((title) => isOffice(title, office)));
+  const named = hints.former
+    ? undefined
+    : now.find(({ office }) => hints.titles.some((title) => isOffice(title, office)));
   const term = named ?? now[0];
   if (term === undefined) {
     const last = person.terms.findLast(({ to }) => to !== null && to < on) ?? person.terms[0]!;
@@ -51,17 +62,27 @@ export function personActor(directory: ActorDirectory, person: Person, on: strin
     name: person.name,
     country: term.country,
     ...(term.organisation === null ? {} : { organisation: term.organisation }),
-    ...(term.organisation === null ? { sector } : { sector: directory.offices.get(term.office)?.sector ?? 'IGO' }),
+    ...(term.organisation === null
+      ? { sector }
+      : { sector: directory.offices.get(term.office)?.sector ?? 'IGO' }),
     office: term.office,
   };
 }
 
 function isOffice(title: TitleOf, office: string): boolean {
-  return title.office.id === office || (title.office.id === 'ambassador' && office.startsWith('ambassador-to-'));
+  return (
+    title.office.id === office || (title.office.id === 'ambassador' && office.startsWith('ambassador-to-'))
+  );
 }
 
 /** Who of several people with a name is meant; null where the words do not settle it. */
-export function choosePerson(reader: Reader, candidates: readonly Person[], hints: Hints, at: number, short: boolean): Person | null {
+export function choosePerson(
+  reader: Reader,
+  candidates: readonly Person[],
+  hints: Hints,
+  at: number,
+  short: boolean,
+): Person | null {
   const { directory, report, words } = reader;
   const on = report.publishedOn;
   const fits = candidates.filter((person) => fitsHints(person, hints));
@@ -78,21 +99,35 @@ export function choosePerson(reader: Reader, candidates: readonly Person[], hint
   if (!titled && COMMON.has(words.keys[at]!) && isSentenceStart(words, at)) return null;
   // "Wang" before "Wang Yi" has been named: the report itself tells further on.
   if (!titled) {
-    const named = unique.filter(({ name }) => name.includes(' ') && report.text.includes(name));
+    const named = unique.filter(({ name }) => name.includes(' ') && isWritten(reader, name));
     if (named.length === 1) return named[0]!;
   }
   const serving = unique.filter((person) => person.terms.some((term) => holds(term, on)));
   if (ordinary && !titled) return COMMON.has(words.keys[at]!) ? null : leaderNamed(reader, serving, on);
-  const titledNow = serving.filter((person) => person.terms.some((term) => holds(term, on) && hints.titles.some((title) => isOffice(title, term.office))));
+  const titledNow = serving.filter((person) =>
+    person.terms.some(
+      (term) => holds(term, on) && hints.titles.some((title) => isOffice(title, term.office)),
+    ),
+  );
   if (titledNow.length === 1) return titledNow[0]!;
-  if (serving.length > 0) return likeliest(directory, serving, on);
-  return unique.length === 1 && unique[0]!.terms.some(({ office }) => tierOf(directory, office) > 0) ? unique[0]! : null;
+  if (!titled && reader.strangers.has(words.keys[at]!)) return null;
+  if (serving.length > 0) {
+    const person = likeliest(directory, serving, on);
+    return person === null || titled || isKnownWidely(reader, person) ? person : null;
+  }
+  return unique.length === 1 && unique[0]!.terms.some(({ office }) => tierOf(directory, office) > 0)
+    ? unique[0]!
+    : null;
 }
 
 /** "Kim" in a report that names North Korea: the only leader of that name. */
 function leaderNamed(reader: Reader, serving: readonly Person[], on: string): Person | null {
   const { directory } = reader;
-  const near = serving.filter((person) => person.terms.some(({ country }) => country !== null && namesState(reader, directory.states.get(country)!)));
+  const near = serving.filter((person) =>
+    person.terms.some(
+      ({ country }) => country !== null && namesState(reader, directory.states.get(country)!),
+    ),
+  );
   const person = near.length === 0 ? null : likeliest(directory, near, on);
   const term = person?.terms.find((one) => holds(one, on) && LEADERS.has(one.office));
   const state = term?.country === null || term === undefined ? undefined : directory.states.get(term.country);
@@ -101,7 +136,8 @@ function leaderNamed(reader: Reader, serving: readonly Person[], on: string): Pe
 
 function fitsHints(person: Person, hints: Hints): boolean {
   if (hints.country !== null) return person.terms.some(({ country }) => country === hints.country);
-  if (hints.organisation !== null) return person.terms.some(({ organisation }) => organisation === hints.organisation);
+  if (hints.organisation !== null)
+    return person.terms.some(({ organisation }) => organisation === hints.organisation);
   return true;
 }
 
@@ -111,10 +147,21 @@ function best(directory: ActorDirectory, people: readonly Person[], on: string):
 
 /** The only one in the highest kind of office, where nobody stands in the one below. */
 function likeliest(directory: ActorDirectory, people: readonly Person[], on: string): Person | null {
-  const tiers = people.map((person) => Math.max(...termsOn(directory, person, on).map(({ office }: Term) => tierOf(directory, office))));
+  const tiers = people.map((person) =>
+    Math.max(...termsOn(directory, person, on).map(({ office }: Term) => tierOf(directory, office))),
+  );
   const top = Math.max(...tiers);
   const near = people.filter((_, i) => tiers[i]! >= top - 1);
   return near.length === 1 ? near[0]! : null;
+}
+
+/** Holds a single-holder office, or belongs to a country or organisation that the report names. */
+function isKnownWidely(reader: Reader, person: Person): boolean {
+  const { directory, report } = reader;
+  return termsOn(directory, person, report.publishedOn).some(({ office, country }) => {
+    if (tierOf(directory, office) > 0 || country === null) return true;
+    return namesState(reader, directory.states.get(country)!);
+  });
 }
 
 function tierOf(directory: ActorDirectory, office: string): number {
@@ -122,12 +169,19 @@ function tierOf(directory: ActorDirectory, office: string): number {
   return directory.offices.get(office)?.single === true ? 1 : 0;
 }
 
+/** Words inside a longer name: "Hussein bin Abdullah". */
+const INSIDE_NAMES = new Set(['bin', 'ibn', 'bint', 'al', 'el', 'y', 'de', 'da']);
+
 /** Whether a family name stands alone: not "Jill Biden", not "Sullivan Square". */
 export function standsAlone(reader: Reader, at: number, end: number): boolean {
   if (isInTitle(reader, at)) return true;
   const { words } = reader;
   if (at > 0 && words.gaps[at] === SPACE && isNameLike(reader, at - 1)) {
-    if (!isSentenceStart(words, at - 1) || !/(?:ed|ing|ly)$/.test(words.keys[at - 1]!)) return false;
+    if (!isSentenceStart(words, at - 1) || !/(?:ed|ing|ly)$/.test(words.keys[at - 1]!)) {
+      reader.strangers.add(words.keys[at]!);
+      return false;
+    }
   }
-  return !(words.gaps[end] === SPACE && isNameLike(reader, end));
+  if ((words.forms[end - 1]! & POSSESSIVE) !== 0 || words.gaps[end] !== SPACE) return true;
+  return !isNameLike(reader, end) && !INSIDE_NAMES.has(words.keys[end]!);
 }

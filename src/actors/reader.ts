@@ -11,6 +11,8 @@ export interface Reader {
   readonly directory: ActorDirectory;
   /** People named so far, by the words that name them alone (`blinken`); later ones replace earlier ones. */
   readonly acquaintances: Map<string, Actor>;
+  /** Family names that this report gives to people whom the directory does not know: "Jill Biden". */
+  readonly strangers: Set<string>;
   /** Whether a word of several meanings is the listed one in this report. */
   readonly settled: Map<string, boolean>;
 }
@@ -19,7 +21,9 @@ export type StateEntry = Extract<Entry, { kind: 'state' }>;
 
 /** The longest phrase of the directory at a word, with the readings that this report allows. */
 export function matchAt(reader: Reader, at: number): Match<Entry> | null {
-  return longestMatch(reader.directory.phrases, reader.words, at, (entry, end) => isMeant(reader, entry, at, end));
+  return longestMatch(reader.directory.phrases, reader.words, at, (entry, end) =>
+    isMeant(reader, entry, at, end),
+  );
 }
 
 function isMeant(reader: Reader, entry: Entry, at: number, end: number): boolean {
@@ -27,7 +31,8 @@ function isMeant(reader: Reader, entry: Entry, at: number, end: number): boolean
     if (entry.form !== 'people' && isPartOfName(reader, at, end)) return false;
     if (entry.hesitant && !namesState(reader, entry.state)) return false;
   }
-  if (entry.kind === 'person' || entry.kind === 'title' || entry.kind === 'group' || entry.kind === 'other') return true;
+  if (entry.kind === 'person' || entry.kind === 'title' || entry.kind === 'group' || entry.kind === 'other')
+    return true;
   if (isShouted(reader, at, end)) return false;
   const doubt = reader.directory.doubts.get(reader.words.keys.slice(at, end).join(' '));
   if (doubt === undefined) return true;
@@ -40,7 +45,10 @@ function isShouted(reader: Reader, at: number, end: number): boolean {
   const { words } = reader;
   if (words.keys[at] !== 'us' || end !== at + 1 || words.ends[at]! - words.starts[at]! > 2) return false;
   const loud = (i: number): boolean =>
-    i >= 0 && words.sentences[i] === words.sentences[at] && words.ends[i]! - words.starts[i]! > 3 && (words.forms[i]! & ALL_CAPITALS) !== 0;
+    i >= 0 &&
+    words.sentences[i] === words.sentences[at] &&
+    words.ends[i]! - words.starts[i]! > 3 &&
+    (words.forms[i]! & ALL_CAPITALS) !== 0;
   return loud(at - 1) && loud(at + 1);
 }
 
@@ -50,7 +58,12 @@ function isPartOfName(reader: Reader, at: number, end: number): boolean {
   const { before, after } = directory.nameParts;
   if (isJoined(words, end) && words.forms[end]! & CAPITAL && after.has(words.keys[end]!)) return true;
   if (at > 0 && words.gaps[at] !== BREAK && before.has(words.keys[at - 1]!)) return true;
-  return at > 1 && words.gaps[at] === SPACE && words.gaps[at - 1] === SPACE && before.has(`${words.keys[at - 2]} ${words.keys[at - 1]}`);
+  return (
+    at > 1 &&
+    words.gaps[at] === SPACE &&
+    words.gaps[at - 1] === SPACE &&
+    before.has(`${words.keys[at - 2]} ${words.keys[at - 1]}`)
+  );
 }
 
 function isJoined(words: Words, at: number): boolean {
@@ -60,7 +73,10 @@ function isJoined(words: Words, at: number): boolean {
 /** A neighbour with a capital that the directory does not know: "Denzel Washington", "Jordan Spieth". */
 function isPersonal(reader: Reader, at: number, end: number): boolean {
   if (isInTitle(reader, at)) return false;
-  return isUnknownName(reader, end, end) || (at > 0 && isUnknownName(reader, at - 1, at) && !isSentenceStart(reader.words, at - 1));
+  return (
+    isUnknownName(reader, end, end) ||
+    (at > 0 && isUnknownName(reader, at - 1, at) && !isSentenceStart(reader.words, at - 1))
+  );
 }
 
 function isUnknownName(reader: Reader, at: number, gap: number): boolean {
@@ -82,7 +98,8 @@ function isSettled(reader: Reader, at: number, end: number): boolean {
   const settled = reader.settled.get(word);
   if (settled !== undefined) return settled;
   const { byDefault, speaksFor, speaksAgainst } = reader.directory.doubts.get(word)!;
-  const heard = (words: readonly string[]): number => words.filter((other) => holdsWord(reader.report.text, other)).length;
+  const heard = (words: readonly string[]): number =>
+    words.filter((other) => holdsWord(reader.report.text, other)).length;
   const balance = heard(speaksFor) - heard(speaksAgainst);
   const meant = balance > 0 || (balance === 0 && byDefault);
   reader.settled.set(word, meant);
@@ -95,9 +112,18 @@ export function namesState(reader: Reader, state: State): boolean {
   const settled = reader.settled.get(key);
   if (settled !== undefined) return settled;
   const { text } = reader.report;
-  const meant = holdsWord(text, state.name) || (state.adjective !== state.name && holdsWord(text, state.adjective));
+  const meant =
+    holdsWord(text, state.name) || (state.adjective !== state.name && holdsWord(text, state.adjective));
   reader.settled.set(key, meant);
   return meant;
+}
+
+/** Whether the report writes these words anywhere; asked of the text once. */
+export function isWritten(reader: Reader, phrase: string): boolean {
+  const key = `text ${phrase}`;
+  const settled = reader.settled.get(key) ?? holdsWord(reader.report.text, phrase);
+  reader.settled.set(key, settled);
+  return settled;
 }
 
 /** Whether a text holds a word or phrase, written so and not inside a longer word. */
@@ -139,3 +165,14 @@ export const OPENERS: ReadonlySet<string> = new Set(
     'nearly almost just now neither either than unlike unless whereas again separately additionally addressing'
   ).split(' '),
 );
+
+const BEFORE_PLACES = new Set(
+  'in at to from near outside around via through visit visited visiting toward towards inside leave left reach reached'.split(
+    ' ',
+  ),
+);
+
+/** Whether the word before says that a place follows: "in Beijing", "visited Paris". */
+export function isPlace(words: Words, at: number): boolean {
+  return at > 0 && words.gaps[at] === SPACE && BEFORE_PLACES.has(words.keys[at - 1]!);
+}

@@ -1,4 +1,3 @@
-import type { Sentence } from '../language/sentence.ts';
 import type { Span } from '../report.ts';
 import type { Actor, ActorMention } from './actor.ts';
 import { antecedentOfPerson, antecedentOfState, antecedentsOfGroup } from './antecedents.ts';
@@ -31,6 +30,22 @@ export interface Story {
   readonly told: Told[];
   /** Every draft of the report, also those still ahead. */
   readonly drafts: readonly Draft[];
+  /** What words have said of a person's gender, by id. */
+  readonly genders: Map<string, 'f' | 'm'>;
+  /** The first person whom the report names. */
+  readonly firstPerson: Draft | undefined;
+  /** The two countries that the report names most often, once somebody has asked. */
+  leading?: readonly { readonly country: string; readonly span: Span }[];
+}
+
+/** How many mentions back anything looks, so that a hostile text costs no more than its length. */
+const WINDOW = 64;
+
+/** The mentions from a sentence on, oldest first, at most the last 64. */
+export function toldSince({ told }: Story, sentence: number): Told[] {
+  let from = told.length;
+  while (from > 0 && told.length - from < WINDOW && told[from - 1]!.sentence >= sentence) from--;
+  return told.slice(from);
 }
 
 export type Pronoun = 'person' | 'group' | 'state';
@@ -42,13 +57,10 @@ const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
 ]);
 
 /** Settles what stands for something else, in text order: pronouns, counterparts, pairs, "the minister". */
-export function resolveReferences(
-  reader: Reader,
-  _sentences: readonly Sentence[],
-  drafts: readonly Draft[],
-): ActorMention[] {
+export function resolveReferences(reader: Reader, drafts: readonly Draft[]): ActorMention[] {
   const { words } = reader;
-  const story: Story = { reader, told: [], drafts };
+  const firstPerson = drafts.find((draft) => draft.pending === undefined && draft.actor?.kind === 'person');
+  const story: Story = { reader, told: [], drafts, genders: new Map(), firstPerson };
   let next = 0;
   for (let at = 0; at < words.keys.length; ) {
     const draft = drafts[next];
@@ -70,10 +82,18 @@ function tellDraft(story: Story, draft: Draft): void {
     if (resolved !== null) tell(story, resolved, draft.from, draft.to, draft.owner, true);
     return;
   }
-  if (draft.actor !== null) tell(story, { start, end, actor: draft.actor, via, rule }, draft.from, draft.to, draft.owner, true);
+  if (draft.actor !== null)
+    tell(story, { start, end, actor: draft.actor, via, rule }, draft.from, draft.to, draft.owner, true);
 }
 
-function tell(story: Story, mention: ActorMention, from: number, to: number, owner: string | null, named: boolean): void {
+function tell(
+  story: Story,
+  mention: ActorMention,
+  from: number,
+  to: number,
+  owner: string | null,
+  named: boolean,
+): void {
   const { words } = story.reader;
   story.told.push({
     mention,
@@ -113,15 +133,20 @@ function isSubject({ words }: Reader, from: number, to: number): boolean {
 const FEMININE = new Set('spokeswoman mrs ms madame queen chairwoman congresswoman she her'.split(' '));
 const MASCULINE = new Set('spokesman mr king sir lord chairman congressman he his him'.split(' '));
 
-function genderOf({ reader: { words }, told }: Story, from: number, to: number, actor: Actor): 'f' | 'm' | null {
+function genderOf(
+  { reader: { words }, genders }: Story,
+  from: number,
+  to: number,
+  actor: Actor,
+): 'f' | 'm' | null {
   if (actor.kind !== 'person') return null;
   for (let at = from; at < to; at++) {
     // "his counterpart" tells of the other one.
     if (at === from && to > from + 1 && (words.keys[at] === 'his' || words.keys[at] === 'her')) continue;
-    if (FEMININE.has(words.keys[at]!)) return 'f';
-    if (MASCULINE.has(words.keys[at]!)) return 'm';
+    if (FEMININE.has(words.keys[at]!)) genders.set(actor.id, 'f');
+    else if (MASCULINE.has(words.keys[at]!)) genders.set(actor.id, 'm');
   }
-  return told.findLast(({ mention }) => mention.actor.id === actor.id)?.gender ?? null;
+  return genders.get(actor.id) ?? null;
 }
 
 /** Reads what stands at a word; gives the word to go on with. */
@@ -154,24 +179,62 @@ function pronounAt(story: Story, at: number, kind: Pronoun): number {
     const antecedent = antecedentOfPerson(story, at);
     if (antecedent === null) return at + 1;
     const { actor } = antecedent;
-    if ((key === 'his' || key === 'her') && HOMELAND.has(words.keys[at + 1] ?? '') && words.gaps[at + 1] === SPACE) {
+    if (
+      (key === 'his' || key === 'her') &&
+      HOMELAND.has(words.keys[at + 1] ?? '') &&
+      words.gaps[at + 1] === SPACE
+    ) {
       const state = actor.country === null ? undefined : directory.states.get(actor.country);
       if (state !== undefined) {
         const end = words.ends[at + 1]!;
-        const mention: ActorMention = { start: span.start, end, actor: stateActor(state), via: 'pronoun', rule: 'actors/own-country', antecedent: antecedent.span };
+        const mention: ActorMention = {
+          start: span.start,
+          end,
+          actor: stateActor(state),
+          via: 'pronoun',
+          rule: 'actors/own-country',
+          antecedent: antecedent.span,
+        };
         tell(story, mention, at, at + 2, state.code, false);
         return at + 2;
       }
     }
     const rule = antecedent.span.start > span.start ? 'actors/pronoun-before-name' : 'actors/pronoun-person';
-    tell(story, { ...span, actor, via: 'pronoun', rule, antecedent: antecedent.span }, at, at + 1, null, false);
+    tell(
+      story,
+      { ...span, actor, via: 'pronoun', rule, antecedent: antecedent.span },
+      at,
+      at + 1,
+      null,
+      false,
+    );
   } else if (kind === 'state') {
     const antecedent = antecedentOfState(story, at);
     if (antecedent === null) return at + 1;
-    tell(story, { ...span, actor: antecedent.actor, via: 'pronoun', rule: 'actors/pronoun-state', antecedent: antecedent.span }, at, at + 1, null, false);
+    tell(
+      story,
+      {
+        ...span,
+        actor: antecedent.actor,
+        via: 'pronoun',
+        rule: 'actors/pronoun-state',
+        antecedent: antecedent.span,
+      },
+      at,
+      at + 1,
+      null,
+      false,
+    );
   } else {
     for (const { actor, span: antecedent } of antecedentsOfGroup(story, at)) {
-      tell(story, { ...span, actor, via: 'pronoun', rule: 'actors/pronoun-group', antecedent }, at, at + 1, null, false);
+      tell(
+        story,
+        { ...span, actor, via: 'pronoun', rule: 'actors/pronoun-group', antecedent },
+        at,
+        at + 1,
+        null,
+        false,
+      );
     }
   }
   return at + 1;
@@ -183,22 +246,46 @@ function officeAt(story: Story, at: number): number {
   const { words } = reader;
   if (words.gaps[at + 1] !== SPACE) return at + 1;
   const match = matchAt(reader, at + 1);
-  const titles = match?.entries.flatMap((entry) => (entry.kind === 'title' && !entry.plural ? [entry.title.office.id] : [])) ?? [];
+  const titles =
+    match?.entries.flatMap((entry) =>
+      entry.kind === 'title' && !entry.plural ? [entry.title.office.id] : [],
+    ) ?? [];
   if (match === null || titles.length === 0) return at + 1;
   const next = words.keys[match.end];
   const adjacent = words.gaps[match.end] === SPACE;
-  if (adjacent && (next === 'of' || next === 'for' || next === 'to' || (words.forms[match.end]! & CAPITAL) !== 0)) return at + 1;
-  const earlier = story.told.findLast(({ named, mention: { actor } }) => named && actor.kind === 'person' && actor.office !== undefined && titles.some((title) => answersTo(actor.office!, title)));
+  if (
+    adjacent &&
+    (next === 'of' || next === 'for' || next === 'to' || (words.forms[match.end]! & CAPITAL) !== 0)
+  )
+    return at + 1;
+  const earlier = toldSince(story, 0).findLast(
+    ({ named, mention: { actor } }) =>
+      named &&
+      actor.kind === 'person' &&
+      actor.office !== undefined &&
+      titles.some((title) => answersTo(actor, title)),
+  );
   if (earlier === undefined) return at + 1;
   const { actor, start, end } = earlier.mention;
   const span = { start: words.starts[at + 1]!, end: words.ends[match.end - 1]! };
-  tell(story, { ...span, actor, via: 'office', rule: 'actors/the-office', antecedent: { start, end } }, at + 1, match.end, null, false);
+  tell(
+    story,
+    { ...span, actor, via: 'office', rule: 'actors/the-office', antecedent: { start, end } },
+    at + 1,
+    match.end,
+    null,
+    false,
+  );
   return match.end;
 }
 
-function answersTo(office: string, title: string): boolean {
+/** Where a minister is called secretary. */
+const WITH_SECRETARIES = new Set(['USA', 'GBR', 'PHL', 'MEX']);
+
+function answersTo({ office = '', country }: Actor, title: string): boolean {
   if (office === title) return true;
-  if (title === 'minister') return office.endsWith('minister') || office === 'foreign-minister';
+  if (title === 'minister') return office.endsWith('minister') && country !== 'USA';
+  if (title === 'secretary') return office.endsWith('minister') && WITH_SECRETARIES.has(country ?? '');
   if (title === 'supreme-leader') return LEADERS.has(office);
   if (title === 'spokesperson') return office.endsWith('spokesperson');
   if (title === 'ambassador') return office.startsWith('ambassador');

@@ -33,7 +33,9 @@ export function holds(term: Term, on: Day): boolean {
 export function termsOn(directory: ActorDirectory, person: Person, on: Day): Term[] {
   const rank = (term: Term): number => directory.offices.get(term.office)?.rank ?? Number.MAX_SAFE_INTEGER;
   // On the day of a hand-over the later term counts.
-  return person.terms.filter((term) => holds(term, on)).sort((a, b) => rank(a) - rank(b) || (a.from < b.from ? 1 : -1));
+  return person.terms
+    .filter((term) => holds(term, on))
+    .sort((a, b) => rank(a) - rank(b) || (a.from < b.from ? 1 : -1));
 }
 
 /** Who holds a single-holder office on a day; null where nobody checked does. */
@@ -45,7 +47,12 @@ export function holderOn(directory: ActorDirectory, country: string, office: str
 }
 
 /** Who holds the office in another country that answers to this one; null where nobody checked does. */
-export function counterpartOn(directory: ActorDirectory, office: string, country: string, on: Day): Term | null {
+export function counterpartOn(
+  directory: ActorDirectory,
+  office: string,
+  country: string,
+  on: Day,
+): Term | null {
   for (const candidate of [office, ...(EQUIVALENTS[office] ?? [])]) {
     const term = holderOn(directory, country, candidate, on);
     if (term !== null) return term;

@@ -25,7 +25,8 @@ export function addPhrase<Entry>(trie: Trie<Entry>, phrase: string, entry: Entry
     if (words.gaps[i] === COMMA) node = step(node, ',');
     node = step(node, words.keys[i]!);
   }
-  if (node !== trie) node.entries.push({ entry, forms: words.forms.map((form) => form & (CAPITAL | ALL_CAPITALS)) });
+  if (node !== trie)
+    node.entries.push({ entry, forms: words.forms.map((form) => form & (CAPITAL | ALL_CAPITALS)) });
 }
 
 function step<Entry>(node: Trie<Entry>, key: string): Trie<Entry> {
@@ -49,7 +50,8 @@ export function longestMatch<Entry>(
     if (node.entries.length > 0) {
       const entries: Entry[] = [];
       for (const { entry, forms } of node.entries) {
-        if (isWrittenSo(words, from, forms) && (accepts === undefined || accepts(entry, at + 1))) entries.push(entry);
+        if (isWrittenSo(words, from, forms) && (accepts === undefined || accepts(entry, at + 1)))
+          entries.push(entry);
       }
       if (entries.length > 0) best = { end: at + 1, entries };
     }

@@ -38,7 +38,16 @@ const ABBREVIATIONS = new Set(
   'mr mrs ms dr prof st sen rep gov gen lt maj col adm capt cmdr brig sgt jr sr hon rev'.split(' '),
 );
 
-const FOLDED: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', đ: 'd', ø: 'o', ß: 'ss', æ: 'ae', ə: 'a', œ: 'oe' };
+const FOLDED: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ł: 'l',
+  đ: 'd',
+  ø: 'o',
+  ß: 'ss',
+  æ: 'ae',
+  ə: 'a',
+  œ: 'oe',
+};
 
 /** Reads the words of some spans of a text. */
 export function readWords(text: string, sentences: readonly Span[]): Words {
@@ -60,7 +69,11 @@ function readSpan(words: Words, text: string, from: number, to: number, sentence
     at = endOfWord(text, at, to);
     let end = at;
     let possessive = false;
-    if (end - start > 2 && isApostrophe(text.charCodeAt(end - 2)) && (text.charCodeAt(end - 1) | 32) === 115) {
+    if (
+      end - start > 2 &&
+      isApostrophe(text.charCodeAt(end - 2)) &&
+      (text.charCodeAt(end - 1) | 32) === 115
+    ) {
       possessive = true;
       end -= 2;
     } else if (at < to && isApostrophe(text.charCodeAt(at)) && (text.charCodeAt(at - 1) | 32) === 115) {
@@ -119,9 +132,15 @@ function isApostrophe(code: number): boolean {
 }
 
 function isLetter(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
   if (code < 0xc0) return code === 0xaa || code === 0xba;
-  return code !== 0xd7 && code !== 0xf7 && !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f);
+  return (
+    code !== 0xd7 &&
+    code !== 0xf7 &&
+    !(code >= 0x2000 && code <= 0x2bff) &&
+    !(code >= 0x3000 && code <= 0x303f)
+  );
 }
 
 /** The form under which a word is looked up. */

@@ -84,16 +84,24 @@ function contentOf(reading: Reading, verb: number, kind: CueKind, source: number
   if (quoted !== null) return quoted;
   const clause = childBy(reading, verb, 'ccomp', ...(kind === 'say' ? [] : ['xcomp']));
   if (clause !== null) return new Set(subtreeOf(reading, clause));
-  const beside = relationOf(reading, verb) === 'parataxis' ? reading.heads[verb]! : childBy(reading, verb, 'parataxis');
+  const beside =
+    relationOf(reading, verb) === 'parataxis' ? reading.heads[verb]! : childBy(reading, verb, 'parataxis');
   if (beside === null) return new Set();
-  return new Set(subtreeOf(reading, beside).filter((i) => beside !== reading.heads[verb] || !isUnder(reading, i, verb)));
+  return new Set(
+    subtreeOf(reading, beside).filter((i) => beside !== reading.heads[verb] || !isUnder(reading, i, verb)),
+  );
 }
 
 /** “...,” the minister said; the minister said: “...”: the words between the marks nearest to the cue, or null. */
 function quotationBeside(reading: Reading, verb: number, source: number): Set<number> | null {
   const { tokens } = reading;
   const isQuote = (i: number, marks: RegExp) => i >= 0 && i < tokens.length && marks.test(tokens[i]!.form);
-  let before = Math.min(verb, ...subtreeOf(reading, source), ...tokensIn(tokens, widest([tokens[source]!, ...reading.actorsOn[source]!]))) - 1;
+  let before =
+    Math.min(
+      verb,
+      ...subtreeOf(reading, source),
+      ...tokensIn(tokens, widest([tokens[source]!, ...reading.actorsOn[source]!])),
+    ) - 1;
   if (isQuote(before, COMMA)) before--;
   if (isQuote(before, CLOSING)) {
     for (let open = before - 1; open >= 0; open--) if (isQuote(open, OPENING)) return range(open + 1, before);
@@ -102,7 +110,8 @@ function quotationBeside(reading: Reading, verb: number, source: number): Set<nu
   let after = Math.max(verb, ...wordsOfCue(reading, verb)) + 1;
   if (isQuote(after, COMMA)) after++;
   if (!isQuote(after, OPENING)) return null;
-  for (let close = after + 1; close < tokens.length; close++) if (isQuote(close, CLOSING)) return range(after + 1, close);
+  for (let close = after + 1; close < tokens.length; close++)
+    if (isQuote(close, CLOSING)) return range(after + 1, close);
   return range(after + 1, tokens.length);
 }
 
@@ -121,7 +130,8 @@ function wordsOfCue(reading: Reading, verb: number): number[] {
 }
 
 function accordingTo(reading: Reading, codebook: Codebook, word: number): Saying | null {
-  const source = relationOf(reading, word) === 'case' ? reading.heads[word]! : childBy(reading, word, 'obl', 'nmod');
+  const source =
+    relationOf(reading, word) === 'case' ? reading.heads[word]! : childBy(reading, word, 'obl', 'nmod');
   if (source === null || source < 0) return null;
   const clause = relationOf(reading, word) === 'case' ? reading.heads[source]! : reading.heads[word]!;
   if (clause < 0) return null;
@@ -142,9 +152,18 @@ function makeSaying(
   const named = actorsNamed(reading, source);
   const kind = sourceKindOf(reading, codebook, source, named);
   if (kind === null) return null;
-  const sourceSpan = named[0] !== undefined && contains(named[0], reading.tokens[source]!) ? widest(named) : spanUnder(reading, source);
-  const contentSpan = spanOfTokens(reading, [...inside].sort((a, b) => a - b));
-  const cueSpan = spanOfTokens(reading, [...cueWords].sort((a, b) => a - b));
+  const sourceSpan =
+    named[0] !== undefined && contains(named[0], reading.tokens[source]!)
+      ? widest(named)
+      : spanUnder(reading, source);
+  const contentSpan = spanOfTokens(
+    reading,
+    [...inside].sort((a, b) => a - b),
+  );
+  const cueSpan = spanOfTokens(
+    reading,
+    [...cueWords].sort((a, b) => a - b),
+  );
   const pronominal = reading.tokens[source]!.upos === 'PRON';
   const said = timesNear(reading, cue, inside);
   return {
@@ -183,11 +202,11 @@ export function sourceKindOf(
     if (kind === 'named-official') return 'unnamed-officials';
     return kind ?? null;
   }
-  const { actor, via } = mention;
+  const { actor } = mention;
   switch (actor.kind) {
     case 'person':
       if (nouns.includes('spokesperson') || actor.office?.includes('spokes')) return 'spokesperson';
-      if (actor.office !== undefined || actor.sector !== undefined) return via === 'office' && actor.id.includes('?') ? 'unnamed-officials' : 'named-official';
+      if (actor.office !== undefined || actor.sector !== undefined) return 'named-official';
       return nouns[0] ?? 'named-official';
     case 'office':
       return nouns.includes('spokesperson') ? 'spokesperson' : 'unnamed-officials';

@@ -1,5 +1,5 @@
+import { type Row, readTable } from '../table.ts';
 import type { EventType, SourceKind } from './claim.ts';
-import { type Row, readTable } from "../table.ts";
 
 /** What the coder knows about words; all of it is data, in files that a reader can check and edit. */
 export interface Codebook {
@@ -94,8 +94,12 @@ export function readCodebook(files: Readonly<Record<string, string>>): Codebook 
     governors: effects(rows('status/governors.tsv'), (row) => `${row['words']}/${row['pos']}`),
     adjectives: effects(rows('status/adjectives.tsv'), (row) => row['lemma']!),
     likelihoods: groupLikelihoods(rows('status/likelihood.tsv')),
-    cues: new Map(rows('sources/cues.tsv').map((row) => [`${row['words']}/${row['pos']}`, row['kind'] as CueKind])),
-    sourceNouns: new Map(rows('sources/source-nouns.tsv').map((row) => [row['lemma']!, row['kind'] as SourceKind])),
+    cues: new Map(
+      rows('sources/cues.tsv').map((row) => [`${row['words']}/${row['pos']}`, row['kind'] as CueKind]),
+    ),
+    sourceNouns: new Map(
+      rows('sources/source-nouns.tsv').map((row) => [row['lemma']!, row['kind'] as SourceKind]),
+    ),
     issues: issues.map((row) => ({
       id: row['id']!,
       label: row['label']!,
@@ -110,8 +114,6 @@ export function readCodebook(files: Readonly<Record<string, string>>): Codebook 
     ),
   };
 }
-
-
 
 function readPredicate(row: Row): Predicate {
   const [head, ...rest] = row['words']!.split(' ');
@@ -167,5 +169,9 @@ function given(cell: string | undefined): string | undefined {
 }
 
 function listed(cell: string | undefined, separator: string): string[] {
-  return given(cell)?.split(separator).map((part) => part.trim()) ?? [];
+  return (
+    given(cell)
+      ?.split(separator)
+      .map((part) => part.trim()) ?? []
+  );
 }

@@ -4,7 +4,21 @@ import type { Status } from './claim.ts';
 import { lemmaOf, type Reading, relationOf } from './reading.ts';
 
 /** Relations by which an expression of time belongs to the clause above it. */
-const WITHIN_CLAUSE = new Set(['obl', 'nmod', 'advmod', 'conj', 'nummod', 'appos', 'compound', 'amod', 'dep', 'flat', 'list', 'obj', 'det']);
+const WITHIN_CLAUSE = new Set([
+  'obl',
+  'nmod',
+  'advmod',
+  'conj',
+  'nummod',
+  'appos',
+  'compound',
+  'amod',
+  'dep',
+  'flat',
+  'list',
+  'obj',
+  'det',
+]);
 
 const NOWHERE: ReadonlySet<number> = new Set();
 
@@ -12,7 +26,11 @@ const NOWHERE: ReadonlySet<number> = new Set();
  * The time that a clause gives for a node: mentions whose path to the node stays inside its clause, the last
  * of coordinated ones closing the interval ("on Sunday and Monday"). `apart` are tokens not to look into.
  */
-export function timesNear(reading: Reading, node: number, apart: ReadonlySet<number> = NOWHERE): { when: When; mentions: TimeMention[] } | null {
+export function timesNear(
+  reading: Reading,
+  node: number,
+  apart: ReadonlySet<number> = NOWHERE,
+): { when: When; mentions: TimeMention[] } | null {
   const mentions: TimeMention[] = [];
   for (let i = 0; i < reading.tokens.length; i++) {
     const mention = reading.timeAt[i];
@@ -22,8 +40,14 @@ export function timesNear(reading: Reading, node: number, apart: ReadonlySet<num
   const first = mentions[0];
   if (first === undefined) return null;
   const last = mentions.at(-1)!;
-  const joined = mentions.length > 1 && mentions.every((mention) => mention.granularity === first.granularity);
-  if (!joined || last.when.endMax === null || first.when.beginMin === null || last.when.endMax < first.when.beginMin) {
+  const joined =
+    mentions.length > 1 && mentions.every((mention) => mention.granularity === first.granularity);
+  if (
+    !joined ||
+    last.when.endMax === null ||
+    first.when.beginMin === null ||
+    last.when.endMax < first.when.beginMin
+  ) {
     return { when: first.when, mentions: [first] };
   }
   return { when: { ...first.when, endMin: last.when.endMin, endMax: last.when.endMax }, mentions };

@@ -5,10 +5,14 @@ import { childBy, childrenBy, lemmaOf, type Reading, relationOf } from './readin
 import { isDefinite } from './status.ts';
 
 /** Nouns that refer back to an encounter: "during the trip", "the talks could". */
-const ENCOUNTER = new Set('visit trip meeting talk summit call conversation tour stay encounter session dialogue'.split(' '));
+const ENCOUNTER = new Set(
+  'visit trip meeting talk summit call conversation tour stay encounter session dialogue'.split(' '),
+);
 
 /** Nouns for what an encounter may bring. */
-const OUTCOME = new Set('breakthrough progress agreement deal accord outcome result compromise thaw'.split(' '));
+const OUTCOME = new Set(
+  'breakthrough progress agreement deal accord outcome result compromise thaw'.split(' '),
+);
 
 /**
  * Gives days to drafts whose own clause has none, from an encounter that the report dates: the same encounter
@@ -22,7 +26,9 @@ export function dateByEncounters(drafts: readonly Draft[]): void {
     const encounter = same ?? referred(draft, dated);
     if (encounter === undefined) continue;
     const follows = isWhatFollows(draft);
-    draft.when = follows ? afterwards(encounter.when!) : inherited(encounter.when!, same === undefined ? 'part-of-encounter' : 'same-encounter');
+    draft.when = follows
+      ? afterwards(encounter.when!)
+      : inherited(encounter.when!, same === undefined ? 'part-of-encounter' : 'same-encounter');
     if (isPartyless(draft) || isOutcome(draft)) addParties(draft, encounter);
     else if (draft.type === 'CONSULT' && same === undefined && !follows) seatAtHost(draft, encounter);
     draft.rules.push({
@@ -52,11 +58,16 @@ function referred(draft: Draft, dated: readonly Draft[]): Draft | undefined {
   const { reading } = draft;
   const ahead = dated.filter((other) => sameStance(draft, other));
   if (relationOf(reading, draft.clause) === 'conj') {
-    const joined = ahead.find((other) => other.reading === reading && other.clause === reading.heads[draft.clause]);
+    const joined = ahead.find(
+      (other) => other.reading === reading && other.clause === reading.heads[draft.clause],
+    );
     if (joined !== undefined) return joined;
   }
   if (!mentionsEncounter(reading, draft) && !isOutcome(draft) && !isPartyless(draft)) return undefined;
-  return ahead.filter((other) => shareParty(draft, other)).at(-1) ?? (ahead.length === 1 || isOutcome(draft) ? ahead[0] : undefined);
+  return (
+    ahead.filter((other) => shareParty(draft, other)).at(-1) ??
+    (ahead.length === 1 || isOutcome(draft) ? ahead[0] : undefined)
+  );
 }
 
 function mentionsEncounter(reading: Reading, { clause, node }: Draft): boolean {
@@ -66,7 +77,8 @@ function mentionsEncounter(reading: Reading, { clause, node }: Draft): boolean {
     ...childrenBy(reading, at, 'acl').flatMap((acl) => childrenBy(reading, acl, 'nsubj')),
   ]);
   const above = reading.heads[clause]!;
-  if (above >= 0) nominals.push(...childrenBy(reading, above, 'nsubj', 'obj'), ...obliquesOf(reading, above, 'during'));
+  if (above >= 0)
+    nominals.push(...childrenBy(reading, above, 'nsubj', 'obj'), ...obliquesOf(reading, above, 'during'));
   return nominals.some((i) => ENCOUNTER.has(lemmaOf(reading, i)) && isDefinite(reading, i));
 }
 
@@ -103,7 +115,8 @@ function addParties(draft: Draft, encounter: Draft): void {
 /** A meeting on a visit has the visit's host as recipient, also where only the guest is named. */
 function seatAtHost(draft: Draft, { recipients }: Draft): void {
   if (draft.recipients.length > 0 || recipients.length === 0) return;
-  const host = (mention: Draft['actors'][number]) => recipients.some(({ actor }) => actor.country === mention.actor.country);
+  const host = (mention: Draft['actors'][number]) =>
+    recipients.some(({ actor }) => actor.country === mention.actor.country);
   const guests = draft.actors.filter((mention) => !host(mention));
   if (guests.length === 0) return;
   const hosts = draft.actors.filter(host);
@@ -128,5 +141,12 @@ function inherited(when: When, rule: string): When {
 }
 
 function afterwards(when: When): When {
-  return { beginMin: when.endMax, beginMax: null, endMin: null, endMax: null, certainty: 'implied', rule: 'dating/after-encounter' };
+  return {
+    beginMin: when.endMax,
+    beginMax: null,
+    endMin: null,
+    endMax: null,
+    certainty: 'implied',
+    rule: 'dating/after-encounter',
+  };
 }

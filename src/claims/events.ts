@@ -4,7 +4,7 @@ import type { Codebook, Predicate } from './codebook.ts';
 import { timesNear } from './dating.ts';
 import type { Draft } from './draft.ts';
 import { actorsNamed, agentsOf, objectsOf, obliquesOf, ownersOf, unique } from './parties.ts';
-import { findPredicates, type FoundPredicate } from './predicates.ts';
+import { type FoundPredicate, findPredicates } from './predicates.ts';
 import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf, subtreeOf } from './reading.ts';
 import { isOpen } from './reality.ts';
 import { isDefinite, realityOf } from './status.ts';
@@ -26,16 +26,26 @@ function draftEvent(
   others: readonly FoundPredicate[],
 ): Draft | null {
   const { predicate, node, carrier, words } = found;
-  const parties = predicate.pos === 'noun' ? nominalParties(reading, codebook, found) : verbalParties(reading, codebook, found, others);
+  const parties =
+    predicate.pos === 'noun'
+      ? nominalParties(reading, codebook, found)
+      : verbalParties(reading, codebook, found, others);
   const place = placeOf(reading, node, carrier);
   const settled = settleParties(predicate, heldIn(predicate, parties, place), place);
-  if (settled.actors.length === 0 && settled.recipients.length === 0 && !isAnaphoric(reading, found)) return null;
+  if (settled.actors.length === 0 && settled.recipients.length === 0 && !isAnaphoric(reading, found))
+    return null;
   // "A typhoon struck the islands": whoever the clause names as doing it is no actor, so it is no act.
-  if (predicate.pos === 'verb' && settled.actors.length === 0 && agentsOf(reading, node).length > 0) return null;
+  if (predicate.pos === 'verb' && settled.actors.length === 0 && agentsOf(reading, node).length > 0)
+    return null;
   if (predicate.needsRecipient && settled.recipients.length === 0 && settled.actors.length < 2) return null;
   const clause = carrier ?? node;
   const near = timesNear(reading, node) ?? (carrier === null ? null : timesNear(reading, carrier));
-  if (predicate.pos === 'noun' && carrier === null && !isTold(reading, codebook, node, settled, near !== null)) return null;
+  if (
+    predicate.pos === 'noun' &&
+    carrier === null &&
+    !isTold(reading, codebook, node, settled, near !== null)
+  )
+    return null;
   const reality = realityOf(reading, codebook, node, carrier);
   const rules = [
     { field: 'type', rule: predicate.rule, span: reading.tokens[node]! },
@@ -100,19 +110,30 @@ function verbalParties(
   const actors = agentsOf(reading, verb).flatMap((agent) => actorsNamed(reading, agent));
   const objects = objectsOf(reading, verb);
   const event = events.find(({ node, predicate: { pos } }) => pos === 'noun' && objects.includes(node));
-  if (event !== undefined && predicate.type !== 'CONSULT') return partiesThrough(actors, nominalParties(reading, codebook, event));
+  if (event !== undefined && predicate.type !== 'CONSULT')
+    return partiesThrough(actors, nominalParties(reading, codebook, event));
   // "sold drones to Moscow": the recipient may hang on the object as well as on the verb.
-  const within = [...new Set([...words, ...objects.filter((object) => reading.actorsOn[object]!.length === 0)])];
+  const within = [
+    ...new Set([...words, ...objects.filter((object) => reading.actorsOn[object]!.length === 0)]),
+  ];
   const slots: number[] = [];
   for (const slot of predicate.recipientIn) {
-    slots.push(...(slot === 'obj' || slot === 'iobj' ? objects : within.flatMap((word) => obliquesOf(reading, word, slot))));
+    slots.push(
+      ...(slot === 'obj' || slot === 'iobj'
+        ? objects
+        : within.flatMap((word) => obliquesOf(reading, word, slot))),
+    );
   }
   if (predicate.symmetric) slots.push(...obliquesOf(reading, verb, 'with'));
   const recipients = slots.flatMap((slot) => actorsNamed(reading, slot));
-  const wide = recipients.length === 0 && !predicate.symmetric && predicate.type !== null && SPEECH.has(predicate.type);
+  const wide =
+    recipients.length === 0 && !predicate.symmetric && predicate.type !== null && SPEECH.has(predicate.type);
   const others = unique(wide ? firstOther(reading, verb, actors) : recipients);
   return predicate.objectIsActor
-    ? { actors: unique(objects.flatMap((object) => actorsNamed(reading, object))), recipients: unique(actors) }
+    ? {
+        actors: unique(objects.flatMap((object) => actorsNamed(reading, object))),
+        recipients: unique(actors),
+      }
     : { actors: unique(actors), recipients: others };
 }
 
@@ -120,19 +141,30 @@ function verbalParties(
 function partiesThrough(actors: readonly ActorMention[], event: Parties): Parties {
   if (actors.length === 0) return event;
   const own = new Set(actors.map(({ actor }) => actor.country ?? actor.id));
-  const rest = [...event.actors, ...event.recipients].filter(({ actor }) => !own.has(actor.country ?? actor.id));
+  const rest = [...event.actors, ...event.recipients].filter(
+    ({ actor }) => !own.has(actor.country ?? actor.id),
+  );
   return { actors, recipients: unique(rest) };
 }
 
-function nominalParties(reading: Reading, codebook: Codebook, { predicate, node, carrier }: FoundPredicate): Parties {
+function nominalParties(
+  reading: Reading,
+  codebook: Codebook,
+  { predicate, node, carrier }: FoundPredicate,
+): Parties {
   const owners = ownersOf(reading, node, predicate.ofIsActor).flatMap((owner) => reading.actorsOn[owner]!);
   const between = obliquesOf(reading, node, 'between').flatMap((party) => actorsNamed(reading, party));
   const holder = carrier ?? governorOf(reading, codebook, node);
   const subject =
-    holder === null || relationOf(reading, node) === 'nsubj' && reading.relations[node] !== 'nsubj:pass'
+    holder === null || (relationOf(reading, node) === 'nsubj' && reading.relations[node] !== 'nsubj:pass')
       ? []
       : agentsOf(reading, holder).flatMap((agent) => actorsNamed(reading, agent));
-  const own = subject.length > 0 && predicate.symmetric ? [...subject, ...owners] : owners.length > 0 ? owners : subject;
+  const own =
+    subject.length > 0 && predicate.symmetric
+      ? [...subject, ...owners]
+      : owners.length > 0
+        ? owners
+        : subject;
   const actors = [...own, ...(own.length === 0 || predicate.symmetric ? attending(reading, node) : [])];
   const hosts = carrier === null ? [node] : [node, carrier];
   const recipients: ActorMention[] = [];
@@ -155,14 +187,21 @@ function attending(reading: Reading, noun: number): ActorMention[] {
   const within = (node: number) => /^(in|at|during)$/.test(prepositionOf(reading, node) ?? '');
   if (relationOf(reading, noun) === 'obl' && within(noun)) verbs.push(head);
   for (const clause of childrenBy(reading, noun, 'acl:relcl')) {
-    if (childrenBy(reading, clause, 'obl').some((node) => within(node) && lemmaOf(reading, node) === 'which')) verbs.push(clause);
+    if (childrenBy(reading, clause, 'obl').some((node) => within(node) && lemmaOf(reading, node) === 'which'))
+      verbs.push(clause);
   }
   return verbs.flatMap((verb) => agentsOf(reading, verb)).flatMap((agent) => actorsNamed(reading, agent));
 }
 
 /** "Americans detained in China": where nobody is said to hold them, the state that they are held in does. */
 function heldIn(predicate: Predicate, parties: Parties, place: ActorMention | null): Parties {
-  if (predicate.type !== 'COERCE' || parties.actors.length > 0 || parties.recipients.length === 0 || place === null) return parties;
+  if (
+    predicate.type !== 'COERCE' ||
+    parties.actors.length > 0 ||
+    parties.recipients.length === 0 ||
+    place === null
+  )
+    return parties;
   const foreign = parties.recipients.every(({ actor }) => actor.country !== place.actor.country);
   return foreign ? { ...parties, actors: [place] } : parties;
 }
@@ -180,7 +219,9 @@ function firstOther(reading: Reading, node: number, actors: readonly ActorMentio
   const own = new Set(actors.map(({ actor }) => actor.country ?? actor.id));
   for (const i of subtreeOf(reading, node)) {
     if (i <= node) continue;
-    const other = reading.actorsOn[i]!.filter(({ actor }) => actor.country !== null && !own.has(actor.country));
+    const other = reading.actorsOn[i]!.filter(
+      ({ actor }) => actor.country !== null && !own.has(actor.country),
+    );
     if (other.length > 0) return other;
   }
   return [];
@@ -191,7 +232,9 @@ function placeOf(reading: Reading, node: number, carrier: number | null): ActorM
   for (const host of carrier === null ? [node] : [node, carrier]) {
     for (const child of childrenBy(reading, host, 'obl', 'nmod')) {
       if (!/^(in|at)$/.test(prepositionOf(reading, child) ?? '')) continue;
-      const place = reading.actorsOn[child]!.find(({ actor }) => actor.country !== null && actor.kind !== 'person');
+      const place = reading.actorsOn[child]!.find(
+        ({ actor }) => actor.country !== null && actor.kind !== 'person',
+      );
       if (place !== undefined) return place;
     }
   }
@@ -202,7 +245,11 @@ function placeOf(reading: Reading, node: number, carrier: number | null): ActorM
  * Visitor is actor and host recipient; where nobody hosts, all parties of a mutual act are actors, once.
  * Nobody is the recipient of an act of their own.
  */
-function settleParties(predicate: Predicate, parties: Parties, place: ActorMention | null): Parties & { rules: string[] } {
+function settleParties(
+  predicate: Predicate,
+  parties: Parties,
+  place: ActorMention | null,
+): Parties & { rules: string[] } {
   const ids = new Set(parties.actors.map(({ actor }) => actor.id));
   const recipients = parties.recipients.filter(({ actor }) => !ids.has(actor.id));
   if (!predicate.symmetric) return { actors: parties.actors, recipients, rules: ['actors/by-frame'] };
@@ -210,7 +257,8 @@ function settleParties(predicate: Predicate, parties: Parties, place: ActorMenti
   const host = place?.actor.country ?? null;
   const guests = all.filter(({ actor }) => actor.country !== host);
   const hosts = all.filter(({ actor }) => actor.country === host);
-  if (host === null || place === null || guests.length === 0) return { actors: all, recipients: [], rules: ['actors/mutual'] };
+  if (host === null || place === null || guests.length === 0)
+    return { actors: all, recipients: [], rules: ['actors/mutual'] };
   if (hosts.length > 0) return { actors: guests, recipients: hosts, rules: ['actors/host'] };
   const countries = new Set(guests.map(({ actor }) => actor.country));
   return countries.size === 1

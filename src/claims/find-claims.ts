@@ -42,7 +42,9 @@ export function findClaims(
     );
   }
   dateByEncounters(drafts);
-  return withIds(drafts.filter((draft) => !isPartyless(draft)).map((draft) => finish(report, draft, codebook, coder)));
+  return withIds(
+    drafts.filter((draft) => !isPartyless(draft)).map((draft) => finish(report, draft, codebook, coder)),
+  );
 }
 
 /** Mentions of each sentence; both lists are in text order. */
@@ -60,9 +62,17 @@ function finish(report: Report, draft: Draft, codebook: Codebook, coder: string)
   const { reading, reality, attribution } = draft;
   const when =
     draft.when ??
-    impliedWhen(report.publishedOn, saidDay(attribution, report.publishedOn), reality.status, reality.mood, draft.standing);
+    impliedWhen(
+      report.publishedOn,
+      saidDay(attribution, report.publishedOn),
+      reality.status,
+      reality.mood,
+      draft.standing,
+    );
   const status =
-    reality.status === 'happened' && when.beginMin !== null && when.beginMin > report.publishedOn ? 'planned' : reality.status;
+    reality.status === 'happened' && when.beginMin !== null && when.beginMin > report.publishedOn
+      ? 'planned'
+      : reality.status;
   return {
     reportId: report.id,
     kind: draft.kind,
@@ -103,7 +113,12 @@ function placeOf({ actor, start, end }: ActorMention): NonNullable<Claim['place'
 function withIds(claims: readonly Omit<Claim, 'id'>[]): Claim[] {
   const ordinals = new Map<string, number>();
   return [...claims]
-    .sort((a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0))
+    .sort(
+      (a, b) =>
+        a.trigger.start - b.trigger.start ||
+        a.trigger.end - b.trigger.end ||
+        (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0),
+    )
     .map((claim) => {
       const { reportId, kind, trigger } = claim;
       const key = `${kind} ${trigger.start} ${trigger.end}`;

@@ -13,7 +13,8 @@ export function findIssues(draft: Draft, codebook: Codebook): string[] {
   const found = new Set<string>(draft.issues);
   for (const i of words) {
     for (const { issue, lemmas } of codebook.issueCues.get(lemmaOf(reading, i)) ?? []) {
-      if (lemmas.every((lemma, offset) => inside.has(i + offset) && lemmaOf(reading, i + offset) === lemma)) found.add(issue);
+      if (lemmas.every((lemma, offset) => inside.has(i + offset) && lemmaOf(reading, i + offset) === lemma))
+        found.add(issue);
     }
   }
   return [...found].sort();

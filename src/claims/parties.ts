@@ -50,7 +50,9 @@ export function subjectsOf(reading: Reading, verb: number, depth: number = DEPTH
     case 'xcomp':
     case 'ccomp':
     case 'advcl': {
-      const controller = OBJECT_CONTROL.has(lemmaOf(reading, head)) ? childBy(reading, head, 'obj', 'iobj') : null;
+      const controller = OBJECT_CONTROL.has(lemmaOf(reading, head))
+        ? childBy(reading, head, 'obj', 'iobj')
+        : null;
       if (controller !== null && relationOf(reading, verb) !== 'advcl') return [controller];
       return isVerbal(reading, head) ? subjectsOf(reading, head, depth - 1) : ownersOf(reading, head);
     }
@@ -92,7 +94,9 @@ function bareObjects(reading: Reading, verb: number): number[] {
 
 /** Nominals that hang on a node by a preposition, whatever the parser calls the relation. */
 export function obliquesOf(reading: Reading, node: number, preposition: string): number[] {
-  return childrenBy(reading, node, 'obl', 'nmod', 'obj').filter((child) => prepositionOf(reading, child) === preposition);
+  return childrenBy(reading, node, 'obl', 'nmod', 'obj').filter(
+    (child) => prepositionOf(reading, child) === preposition,
+  );
 }
 
 /** Whose a noun is: possessor, adjective of a state, "by", and "of" where asked. */
@@ -102,10 +106,12 @@ export function ownersOf(reading: Reading, noun: number, withOf = false): number
     const relation = reading.relations[child]!;
     const named = reading.actorsOn[child]!.length > 0;
     if (relation === 'nmod:poss') owners.push(child);
-    else if ((relation === 'amod' || relation === 'compound' || relation === 'nmod:desc') && named) owners.push(child);
+    else if ((relation === 'amod' || relation === 'compound' || relation === 'nmod:desc') && named)
+      owners.push(child);
     else if (relationOf(reading, child) === 'nmod') {
       const preposition = prepositionOf(reading, child);
-      if (preposition === 'by' || (preposition === 'from' && named) || (withOf && preposition === 'of')) owners.push(child);
+      if (preposition === 'by' || (preposition === 'from' && named) || (withOf && preposition === 'of'))
+        owners.push(child);
     }
   }
   return owners;
@@ -127,7 +133,8 @@ function nounBefore(reading: Reading, node: number): number | null {
   let at = node - 1;
   while (at >= 0 && reading.tokens[at]!.upos === 'PUNCT') at--;
   if (at < 0 || !/^(NOUN|PROPN)$/.test(reading.tokens[at]!.upos)) return null;
-  while (/^(flat|compound|fixed)$/.test(relationOf(reading, at)) && reading.heads[at]! >= 0) at = reading.heads[at]!;
+  while (/^(flat|compound|fixed)$/.test(relationOf(reading, at)) && reading.heads[at]! >= 0)
+    at = reading.heads[at]!;
   return at;
 }
 
@@ -152,9 +159,15 @@ function actorsWithin(reading: Reading, noun: number): ActorMention[] {
   for (const relations of [['nmod:poss', 'amod', 'compound', 'appos', 'flat'], ['nmod']]) {
     const found: ActorMention[] = [];
     for (const child of reading.children[noun]!) {
-      if (!relations.includes(reading.relations[child]!) && !relations.includes(relationOf(reading, child))) continue;
-      if (relations[0] === 'nmod' && !/^(of|from|between|among|including|in)$/.test(prepositionOf(reading, child) ?? '')) continue;
-      for (const part of [child, ...childrenBy(reading, child, 'conj')]) found.push(...reading.actorsOn[part]!);
+      if (!relations.includes(reading.relations[child]!) && !relations.includes(relationOf(reading, child)))
+        continue;
+      if (
+        relations[0] === 'nmod' &&
+        !/^(of|from|between|among|including|in)$/.test(prepositionOf(reading, child) ?? '')
+      )
+        continue;
+      for (const part of [child, ...childrenBy(reading, child, 'conj')])
+        found.push(...reading.actorsOn[part]!);
     }
     if (found.length > 0) return found;
   }

@@ -7,11 +7,17 @@ import { childrenBy, lemmaOf, prepositionOf, type Reading, subtreeOf } from './r
 import { realityOf } from './status.ts';
 
 /** Verbs that give a side's standing view of something: "Beijing regards the island as its territory". */
-const VIEW = new Set('consider regard view see deem treat recognize recognise oppose favor favour claim reject support'.split(' '));
+const VIEW = new Set(
+  'consider regard view see deem treat recognize recognise oppose favor favour claim reject support'.split(
+    ' ',
+  ),
+);
 
 /** Nouns for what divides; "over", "on" and "about" name it. */
 const DIVIDES = new Set(
-  'odds dispute disagreement difference friction row spat rift feud disagree differ clash spar divide tension quarrel wrangle'.split(' '),
+  'odds dispute disagreement difference friction row spat rift feud disagree differ clash spar divide tension quarrel wrangle'.split(
+    ' ',
+  ),
 );
 
 /** Nouns that only announce the list that follows: "issues such as trade and visas". */
@@ -21,33 +27,66 @@ export function findPositions(reading: Reading, codebook: Codebook, sayings: rea
   const drafts: Draft[] = [];
   for (let node = 0; node < reading.tokens.length; node++) {
     const lemma = lemmaOf(reading, node);
-    if (reading.tokens[node]!.upos === 'VERB' && VIEW.has(lemma)) drafts.push(...standingView(reading, codebook, sayings, node));
-    if (DIVIDES.has(lemma) || DIVIDES.has(reading.tokens[node]!.form.toLowerCase())) drafts.push(...disputes(reading, codebook, sayings, node));
+    if (reading.tokens[node]!.upos === 'VERB' && VIEW.has(lemma))
+      drafts.push(...standingView(reading, codebook, sayings, node));
+    if (DIVIDES.has(lemma) || DIVIDES.has(reading.tokens[node]!.form.toLowerCase()))
+      drafts.push(...disputes(reading, codebook, sayings, node));
   }
   return drafts;
 }
 
 /** A state's view of another state or territory, in the present tense. */
-function standingView(reading: Reading, codebook: Codebook, sayings: readonly Saying[], verb: number): Draft[] {
+function standingView(
+  reading: Reading,
+  codebook: Codebook,
+  sayings: readonly Saying[],
+  verb: number,
+): Draft[] {
   if (!/^VB[ZP]$/.test(reading.tokens[verb]!.tag)) return [];
   const holders = agentsOf(reading, verb).flatMap((agent) => actorsNamed(reading, agent));
   const object = objectsOf(reading, verb)[0];
   const about = object === undefined ? [] : actorsNamed(reading, object);
   if (!holders.some(({ actor }) => isSide(actor.kind)) || about.length === 0) return [];
-  return [draft(reading, codebook, verb, [verb], unique(holders), unique(about), sourceOf(sayings, verb), 'positions/view', true)];
+  return [
+    draft(
+      reading,
+      codebook,
+      verb,
+      [verb],
+      unique(holders),
+      unique(about),
+      sourceOf(sayings, verb),
+      'positions/view',
+      true,
+    ),
+  ];
 }
 
 /** "A and B are at odds over trade and visas": each thing that divides them is a position of both. */
 function disputes(reading: Reading, codebook: Codebook, sayings: readonly Saying[], node: number): Draft[] {
   const things = ['over', 'on', 'about'].flatMap((word) => [
     ...obliquesOf(reading, node, word),
-    ...(reading.heads[node]! >= 0 && reading.tokens[node]!.upos === 'NOUN' ? obliquesOf(reading, reading.heads[node]!, word) : []),
+    ...(reading.heads[node]! >= 0 && reading.tokens[node]!.upos === 'NOUN'
+      ? obliquesOf(reading, reading.heads[node]!, word)
+      : []),
   ]);
   const sides = unique(sidesOf(reading, node));
   if (new Set(sides.map(({ actor }) => actor.country ?? actor.id)).size < 2) return [];
-  return things.flatMap(itemsOf.bind(null, reading)).map((item) =>
-    draft(reading, codebook, item, nounWords(reading, item), sides, [], sourceOf(sayings, item), 'positions/dispute', false),
-  );
+  return things
+    .flatMap(itemsOf.bind(null, reading))
+    .map((item) =>
+      draft(
+        reading,
+        codebook,
+        item,
+        nounWords(reading, item),
+        sides,
+        [],
+        sourceOf(sayings, item),
+        'positions/dispute',
+        false,
+      ),
+    );
 }
 
 function sidesOf(reading: Reading, node: number): ActorMention[] {
@@ -67,7 +106,13 @@ function itemsOf(reading: Reading, thing: number): number[] {
     if (!LIST_HEADS.has(lemmaOf(reading, item))) return [item];
     const named = childrenBy(reading, item, 'nmod', 'appos').filter((child) => {
       const preposition = prepositionOf(reading, child);
-      return preposition === 'such' || preposition === 'like' || preposition === 'including' || preposition === 'as' || preposition === null;
+      return (
+        preposition === 'such' ||
+        preposition === 'like' ||
+        preposition === 'including' ||
+        preposition === 'as' ||
+        preposition === null
+      );
     });
     return named.flatMap((child) => [child, ...childrenBy(reading, child, 'conj')]);
   });
@@ -75,9 +120,12 @@ function itemsOf(reading: Reading, thing: number): number[] {
 
 /** The item's own words: the noun with its compounds and adjectives. */
 function nounWords(reading: Reading, noun: number): number[] {
-  return [noun, ...childrenBy(reading, noun, 'compound', 'amod', 'nmod:poss').flatMap((child) => subtreeOf(reading, child))].sort(
-    (a, b) => a - b,
-  );
+  return [
+    noun,
+    ...childrenBy(reading, noun, 'compound', 'amod', 'nmod:poss').flatMap((child) =>
+      subtreeOf(reading, child),
+    ),
+  ].sort((a, b) => a - b);
 }
 
 function isSide(kind: string): boolean {

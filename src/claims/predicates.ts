@@ -13,7 +13,13 @@ export interface FoundPredicate {
   readonly words: readonly number[];
 }
 
-const POS: Readonly<Record<string, Predicate['pos']>> = { VERB: 'verb', NOUN: 'noun', PROPN: 'noun', ADJ: 'adj', NUM: 'noun' };
+const POS: Readonly<Record<string, Predicate['pos']>> = {
+  VERB: 'verb',
+  NOUN: 'noun',
+  PROPN: 'noun',
+  ADJ: 'adj',
+  NUM: 'noun',
+};
 
 /** Every word of the sentence that the lexicon knows as an act, in text order. */
 export function findPredicates(reading: Reading, codebook: Codebook): FoundPredicate[] {
@@ -21,8 +27,12 @@ export function findPredicates(reading: Reading, codebook: Codebook): FoundPredi
   const taken = new Set<number>();
   for (let node = 0; node < reading.tokens.length; node++) {
     const pos = POS[reading.tokens[node]!.upos];
-    if (pos === undefined || (reading.tokens[node]!.upos === 'PROPN' && reading.actorsOn[node]!.length > 0)) continue;
-    const named = lemmaOf(reading, node) === 'one' ? repeated(reading, node, found) : codebook.predicates.get(`${lemmaOf(reading, node)}/${pos}`);
+    if (pos === undefined || (reading.tokens[node]!.upos === 'PROPN' && reading.actorsOn[node]!.length > 0))
+      continue;
+    const named =
+      lemmaOf(reading, node) === 'one'
+        ? repeated(reading, node, found)
+        : codebook.predicates.get(`${lemmaOf(reading, node)}/${pos}`);
     for (const predicate of named ?? []) {
       const rest = matchRest(reading, node, predicate.rest);
       if (rest === null || hasOtherParticle(reading, node, rest)) continue;
@@ -57,7 +67,8 @@ function matchRest(reading: Reading, node: number, rest: readonly string[]): num
       const noun = rest[at + 1]?.startsWith('=') ? rest[++at]!.slice(1) : null;
       const oblique = childrenBy(reading, node, 'obl', 'nmod').find(
         (child) =>
-          prepositionOf(reading, child) === part.slice(1) && (noun === null || lemmaOf(reading, child) === noun),
+          prepositionOf(reading, child) === part.slice(1) &&
+          (noun === null || lemmaOf(reading, child) === noun),
       );
       if (oblique === undefined) return null;
       words.push(...(noun === null ? [] : [oblique]));
@@ -69,7 +80,9 @@ function matchRest(reading: Reading, node: number, rest: readonly string[]): num
       words.push(object);
     } else {
       const particle = reading.children[node]!.find(
-        (child) => lemmaOf(reading, child) === part && /^(compound|amod|advmod|obl|case|xcomp)/.test(reading.relations[child]!),
+        (child) =>
+          lemmaOf(reading, child) === part &&
+          /^(compound|amod|advmod|obl|case|xcomp)/.test(reading.relations[child]!),
       );
       if (particle === undefined) return null;
       words.push(particle);
@@ -91,7 +104,10 @@ function carrierOf(reading: Reading, codebook: Codebook, noun: number): number |
   if (relationOf(reading, first) === 'obl') {
     return codebook.lightVerbs.has(`${lemma} ~${prepositionOf(reading, first)}`) ? verb : null;
   }
-  if ((relation === 'obj' || relation === 'nsubj:pass') && (codebook.lightVerbs.has(phrase) || codebook.lightVerbs.has(lemma))) {
+  if (
+    (relation === 'obj' || relation === 'nsubj:pass') &&
+    (codebook.lightVerbs.has(phrase) || codebook.lightVerbs.has(lemma))
+  ) {
     return verb;
   }
   if (relationOf(reading, first) === 'nsubj' && relation !== 'nsubj:pass') {

@@ -37,7 +37,16 @@ export function readReading(
     const head = headOf(tokensIn(tokens, mention), tree.heads);
     if (head !== null) timeAt[head] = mention;
   }
-  return { report, sentence, tokens, heads: tree.heads, relations: tree.relations, children, actorsOn, timeAt };
+  return {
+    report,
+    sentence,
+    tokens,
+    heads: tree.heads,
+    relations: tree.relations,
+    children,
+    actorsOn,
+    timeAt,
+  };
 }
 
 /** Tokens that lie in a span, in order. */
@@ -76,14 +85,16 @@ export function lemmaOf(reading: Reading, i: number): string {
 /** The first child that hangs by one of these relations (without subtype, unless one is named). */
 export function childBy(reading: Reading, i: number, ...relations: readonly string[]): number | null {
   for (const child of reading.children[i]!) {
-    if (relations.includes(reading.relations[child]!) || relations.includes(relationOf(reading, child))) return child;
+    if (relations.includes(reading.relations[child]!) || relations.includes(relationOf(reading, child)))
+      return child;
   }
   return null;
 }
 
 export function childrenBy(reading: Reading, i: number, ...relations: readonly string[]): number[] {
   return reading.children[i]!.filter(
-    (child) => relations.includes(reading.relations[child]!) || relations.includes(relationOf(reading, child)),
+    (child) =>
+      relations.includes(reading.relations[child]!) || relations.includes(relationOf(reading, child)),
   );
 }
 

@@ -9,7 +9,9 @@ import { realityOf } from './status.ts';
 
 /** Nouns for how two states stand to one another. */
 const RELATIONSHIP = new Set(
-  'relation relationship tie rapprochement rivalry friendship partnership detente thaw tension estrangement hostility alliance'.split(' '),
+  'relation relationship tie rapprochement rivalry friendship partnership detente thaw tension estrangement hostility alliance'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -43,7 +45,11 @@ export function findAssessments(reading: Reading, codebook: Codebook, sayings: r
         issues: ['relations-general'],
         rules: [
           { field: 'kind', rule: 'assessments/relationship-subject', span: reading.tokens[noun]! },
-          { field: 'status', rule: reality.rule, ...(reality.span === undefined ? {} : { span: reality.span }) },
+          {
+            field: 'status',
+            rule: reality.rule,
+            ...(reality.span === undefined ? {} : { span: reality.span }),
+          },
         ],
       });
     }
@@ -53,19 +59,28 @@ export function findAssessments(reading: Reading, codebook: Codebook, sayings: r
 
 /** The two sides of a relationship: "between A and B", "with B", "US-China ties", "the two countries". */
 function partiesOf(reading: Reading, noun: number): ActorMention[] {
-  const nominals = [...ownersOf(reading, noun, true), ...['between', 'with', 'of'].flatMap((word) => obliquesOf(reading, noun, word))];
+  const nominals = [
+    ...ownersOf(reading, noun, true),
+    ...['between', 'with', 'of'].flatMap((word) => obliquesOf(reading, noun, word)),
+  ];
   return unique(nominals.flatMap((nominal) => actorsNamed(reading, nominal)));
 }
 
 /** The predicate of a subject and those joined to it. */
 function predicatesOver(reading: Reading, head: number): number[] {
-  const joined = childrenBy(reading, head, 'conj').filter((child) => childBy(reading, child, 'nsubj') === null);
+  const joined = childrenBy(reading, head, 'conj').filter(
+    (child) => childBy(reading, child, 'nsubj') === null,
+  );
   return [head, ...joined];
 }
 
 /** The predicate with its particle and a complement by "into", "to" or "from" ("turn into a conflict"). */
 function wordsOf(reading: Reading, node: number): number[] {
   const complement = ['into', 'to'].flatMap((word) => obliquesOf(reading, node, word))[0];
-  const words = [node, ...childrenBy(reading, node, 'compound:prt'), ...(complement === undefined ? [] : [complement])];
+  const words = [
+    node,
+    ...childrenBy(reading, node, 'compound:prt'),
+    ...(complement === undefined ? [] : [complement]),
+  ];
   return words.sort((a, b) => a - b);
 }

@@ -1,15 +1,23 @@
 import type { Codebook, Effect } from './codebook.ts';
-import { applyEffect, compose, inherit, isOpen, negate, type Reality } from './reality.ts';
 import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
+import { applyEffect, compose, inherit, isOpen, negate, type Reality } from './reality.ts';
 import { type GroupReality, verbGroup } from './verb-group.ts';
 
 const DEPTH = 10;
 
 /** The reality of a predicate: its own verb group first, then every word that governs it. */
-export function realityOf(reading: Reading, codebook: Codebook, node: number, carrier: number | null): Reality {
+export function realityOf(
+  reading: Reading,
+  codebook: Codebook,
+  node: number,
+  carrier: number | null,
+): Reality {
   const verb = carrier ?? node;
-  const isVerb = carrier !== null || reading.tokens[node]!.upos === 'VERB' || childBy(reading, node, 'cop') !== null;
-  const around = isVerb ? verbReality(reading, codebook, verb, DEPTH) : nounReality(reading, codebook, node, DEPTH);
+  const isVerb =
+    carrier !== null || reading.tokens[node]!.upos === 'VERB' || childBy(reading, node, 'cop') !== null;
+  const around = isVerb
+    ? verbReality(reading, codebook, verb, DEPTH)
+    : nounReality(reading, codebook, node, DEPTH);
   const described = carrier === null ? null : adjectiveReality(reading, codebook, node);
   const reality = described ?? (carrier === null ? around : carried(reading, codebook, carrier, around));
   return withLikelihood(reading, codebook, node, verb, reality);
@@ -18,7 +26,9 @@ export function realityOf(reading: Reading, codebook: Codebook, node: number, ca
 /** "to end the blockade": what is to stop is taken to go on until then. */
 function carried(reading: Reading, codebook: Codebook, carrier: number, around: Reality): Reality {
   const ends = codebook.lightVerbs.get(lemmaOf(reading, carrier)) === 'end';
-  return ends && isOpen(around) ? { ...around, status: 'ongoing', polarity: 'positive', rule: 'status/presupposed' } : around;
+  return ends && isOpen(around)
+    ? { ...around, status: 'ongoing', polarity: 'positive', rule: 'status/presupposed' }
+    : around;
 }
 
 function verbReality(reading: Reading, codebook: Codebook, verb: number, depth: number): Reality {
@@ -42,10 +52,16 @@ function nounReality(reading: Reading, codebook: Codebook, noun: number, depth: 
 /** "a planned visit", "possible talks", "the postponed summit". */
 function adjectiveReality(reading: Reading, codebook: Codebook, noun: number): Reality | null {
   for (const child of childrenBy(reading, noun, 'amod', 'compound')) {
-    const effect = codebook.adjectives.get(lemmaOf(reading, child)) ?? codebook.adjectives.get(reading.tokens[child]!.form.toLowerCase());
+    const effect =
+      codebook.adjectives.get(lemmaOf(reading, child)) ??
+      codebook.adjectives.get(reading.tokens[child]!.form.toLowerCase());
     if (effect === undefined || effect === 'reported') continue;
     const plain: Reality = { status: 'happened', polarity: 'positive', rule: '' };
-    return { ...applyEffect(plain, effect), rule: `status/adjective-${effect}`, span: reading.tokens[child]! };
+    return {
+      ...applyEffect(plain, effect),
+      rule: `status/adjective-${effect}`,
+      span: reading.tokens[child]!,
+    };
   }
   return null;
 }
@@ -54,7 +70,13 @@ function adjectiveReality(reading: Reading, codebook: Codebook, noun: number): R
  * Walks up from a predicate through the words that govern it. A finite clause that is merely reported keeps
  * its own reality ("said it had met"); what is wanted, feared or doubted above it takes it over.
  */
-function govern(reading: Reading, codebook: Codebook, node: number, own: GroupReality, depth: number): Reality {
+function govern(
+  reading: Reading,
+  codebook: Codebook,
+  node: number,
+  own: GroupReality,
+  depth: number,
+): Reality {
   const head = reading.heads[node]!;
   if (head < 0 || depth === 0) return own;
   const condition = conditionOf(reading, codebook, node);
@@ -62,13 +84,20 @@ function govern(reading: Reading, codebook: Codebook, node: number, own: GroupRe
   if (relationOf(reading, node) === 'conj') return joined(reading, codebook, node, own, depth);
   const effect = effectOf(reading, codebook, head, node);
   if (effect !== null) {
-    const above = (isEventNoun(reading, head) ? nounReality : verbReality)(reading, codebook, head, depth - 1);
+    const above = (isEventNoun(reading, head) ? nounReality : verbReality)(
+      reading,
+      codebook,
+      head,
+      depth - 1,
+    );
     return compose(own, effect, above, reading.tokens[head]!);
   }
   switch (relationOf(reading, node)) {
     case 'acl':
       // "will be the first official to visit" is as real as the clause whose predicate the noun is.
-      return own.rule === 'status/infinitive' && childBy(reading, head, 'cop') !== null ? verbReality(reading, codebook, head, depth - 1) : own;
+      return own.rule === 'status/infinitive' && childBy(reading, head, 'cop') !== null
+        ? verbReality(reading, codebook, head, depth - 1)
+        : own;
     case 'xcomp':
     case 'csubj':
       return verbReality(reading, codebook, head, depth - 1);
@@ -79,7 +108,12 @@ function govern(reading: Reading, codebook: Codebook, node: number, own: GroupRe
     case 'obl':
     case 'nmod': {
       if (isDefinite(reading, node)) return own;
-      const above = (isEventNoun(reading, head) ? nounReality : verbReality)(reading, codebook, head, depth - 1);
+      const above = (isEventNoun(reading, head) ? nounReality : verbReality)(
+        reading,
+        codebook,
+        head,
+        depth - 1,
+      );
       return isOpen(above) ? inherit(own, above) : own;
     }
     case 'case':
@@ -91,7 +125,13 @@ function govern(reading: Reading, codebook: Codebook, node: number, own: GroupRe
 }
 
 /** "may visit and hold talks": a verb without a group of its own shares that of the one it is joined to. */
-function joined(reading: Reading, codebook: Codebook, node: number, own: GroupReality, depth: number): Reality {
+function joined(
+  reading: Reading,
+  codebook: Codebook,
+  node: number,
+  own: GroupReality,
+  depth: number,
+): Reality {
   const head = reading.heads[node]!;
   if (isEventNoun(reading, node)) return nounReality(reading, codebook, head, depth - 1);
   const { tag } = reading.tokens[node]!;
@@ -151,7 +191,11 @@ function conditionOf(reading: Reading, codebook: Codebook, node: number): ((own:
   for (const mark of childrenBy(reading, node, 'mark')) {
     const effect = codebook.governors.get(`${lemmaOf(reading, mark)}/sconj`);
     if (effect === undefined || /^(whether|once|until|before)$/.test(lemmaOf(reading, mark))) continue;
-    return (own) => ({ ...applyEffect(own, effect), rule: `status/clause-${effect}`, span: reading.tokens[mark]! });
+    return (own) => ({
+      ...applyEffect(own, effect),
+      rule: `status/clause-${effect}`,
+      span: reading.tokens[mark]!,
+    });
   }
   return null;
 }
@@ -170,11 +214,24 @@ export function isDefinite(reading: Reading, noun: number): boolean {
 }
 
 /** Adds the number that a published table gives for words of probability at the predicate or above it. */
-function withLikelihood(reading: Reading, codebook: Codebook, node: number, verb: number, reality: Reality): Reality {
+function withLikelihood(
+  reading: Reading,
+  codebook: Codebook,
+  node: number,
+  verb: number,
+  reality: Reality,
+): Reality {
   const head = reading.heads[verb]!;
-  const near = new Set([node, verb, ...reading.children[verb]!, ...(head >= 0 ? [head, ...childrenBy(reading, head, 'advmod', 'aux')] : [])]);
+  const near = new Set([
+    node,
+    verb,
+    ...reading.children[verb]!,
+    ...(head >= 0 ? [head, ...childrenBy(reading, head, 'advmod', 'aux')] : []),
+  ]);
   for (const at of near) {
-    for (const { words, low, high, table } of codebook.likelihoods.get(reading.tokens[at]!.form.toLowerCase()) ?? []) {
+    for (const { words, low, high, table } of codebook.likelihoods.get(
+      reading.tokens[at]!.form.toLowerCase(),
+    ) ?? []) {
       if (!words.every((word, offset) => reading.tokens[at + offset]?.form.toLowerCase() === word)) continue;
       const { start } = reading.tokens[at]!;
       const { end } = reading.tokens[at + words.length - 1]!;

@@ -46,12 +46,16 @@ export function verbGroup(reading: Reading, codebook: Codebook, verb: number): G
   const to = childrenBy(reading, verb, 'mark').find((child) => lemmaOf(reading, child) === 'to');
   const be = auxiliaries.find((child) => lemmaOf(reading, child) === 'be' && to !== undefined && child < to);
   if (be !== undefined) return decided('planned', 'be-to', be);
-  const adverb = childrenBy(reading, verb, 'advmod').find((child) => codebook.governors.has(`${lemmaOf(reading, child)}/adv`));
-  const softened = adverb === undefined ? undefined : STATUS_OF[codebook.governors.get(`${lemmaOf(reading, adverb)}/adv`)!];
+  const adverb = childrenBy(reading, verb, 'advmod').find((child) =>
+    codebook.governors.has(`${lemmaOf(reading, child)}/adv`),
+  );
+  const softened =
+    adverb === undefined ? undefined : STATUS_OF[codebook.governors.get(`${lemmaOf(reading, adverb)}/adv`)!];
   if (to !== undefined) return decided(softened ?? 'wanted', 'infinitive', to, false);
   const { tag } = tokens[verb]!;
   const finite = auxiliaries.find((child) => /^(VBD|VBZ|VBP)$/.test(tokens[child]!.tag));
-  if (adverb !== undefined && softened !== undefined && softened !== 'planned') return decided(softened, 'adverb', adverb);
+  if (adverb !== undefined && softened !== undefined && softened !== 'planned')
+    return decided(softened, 'adverb', adverb);
   if (tag === 'VBG') {
     if (auxiliaries.length === 0) return decided('happened', 'participle', verb, false);
     const past = finite !== undefined && tokens[finite]!.tag === 'VBD';
@@ -64,10 +68,14 @@ export function verbGroup(reading: Reading, codebook: Codebook, verb: number): G
 
 /** The word that denies a clause: "not", "never", or "no" and "nobody" in its subject or object; or null. */
 function negationOf(reading: Reading, verb: number): number | null {
-  const adverb = childrenBy(reading, verb, 'advmod', 'det', 'cc:preconj').find((child) => NEGATIONS.has(lemmaOf(reading, child)));
+  const adverb = childrenBy(reading, verb, 'advmod', 'det', 'cc:preconj').find((child) =>
+    NEGATIONS.has(lemmaOf(reading, child)),
+  );
   if (adverb !== undefined) return adverb;
   for (const argument of childrenBy(reading, verb, 'nsubj', 'obj')) {
-    const word = [argument, ...childrenBy(reading, argument, 'det')].find((child) => NOBODY.has(lemmaOf(reading, child)));
+    const word = [argument, ...childrenBy(reading, argument, 'det')].find((child) =>
+      NOBODY.has(lemmaOf(reading, child)),
+    );
     if (word !== undefined) return word;
   }
   return null;
@@ -77,7 +85,8 @@ function negationOf(reading: Reading, verb: number): number | null {
 function isReported(reading: Reading, verb: number): boolean {
   for (let at = verb, steps = 0; steps < 6 && reading.heads[at]! >= 0; at = reading.heads[at]!, steps++) {
     if (!/^(ccomp|conj|parataxis)$/.test(relationOf(reading, at))) return false;
-    if (relationOf(reading, at) === 'ccomp' && /^VB[DN]$/.test(reading.tokens[reading.heads[at]!]!.tag)) return true;
+    if (relationOf(reading, at) === 'ccomp' && /^VB[DN]$/.test(reading.tokens[reading.heads[at]!]!.tag))
+      return true;
   }
   return false;
 }

@@ -1,6 +1,15 @@
 import type { Claim, ClaimActor } from '../claims/claim.ts';
 import type { Day } from '../report.ts';
-import { type CodedReport, claimsInOrder, compare, countriesOf, type Guide, isOpen, partiesOf, type Told } from './coded.ts';
+import {
+  type CodedReport,
+  claimsInOrder,
+  compare,
+  countriesOf,
+  type Guide,
+  isOpen,
+  partiesOf,
+  type Told,
+} from './coded.ts';
 import type { Channel, ChannelLevel } from './dyad.ts';
 
 const LEVELS: readonly ChannelLevel[] = [
@@ -13,8 +22,16 @@ const LEVELS: readonly ChannelLevel[] = [
   'working-level',
 ];
 
-const LEADERS = new Set('president prime-minister premier chancellor monarch political-leader military-ruler general-secretary'.split(' '));
-const ECONOMY = new Set('finance-minister treasury-secretary commerce-minister trade-minister trade-representative vice-premier central-bank-governor'.split(' '));
+const LEADERS = new Set(
+  'president prime-minister premier chancellor monarch political-leader military-ruler general-secretary'.split(
+    ' ',
+  ),
+);
+const ECONOMY = new Set(
+  'finance-minister treasury-secretary commerce-minister trade-minister trade-representative vice-premier central-bank-governor'.split(
+    ' ',
+  ),
+);
 
 interface Line {
   state: Channel['state'];
@@ -34,14 +51,29 @@ export function findChannels(coded: readonly CodedReport[], asOf: Day, guide: Gu
   for (const told of claimsInOrder(coded, asOf)) {
     const level = levelOf(told.claim, guide);
     if (level === null) continue;
-    const line = lines.get(level) ?? { state: 'unknown', lastUsedOn: null, soughtBy: new Set(), refusedBy: new Set(), claims: [] };
+    const line = lines.get(level) ?? {
+      state: 'unknown',
+      lastUsedOn: null,
+      soughtBy: new Set(),
+      refusedBy: new Set(),
+      claims: [],
+    };
     if (tell(line, told)) lines.set(level, line);
   }
   return LEVELS.flatMap((level) => {
     const line = lines.get(level);
     if (line === undefined) return [];
     const { state, lastUsedOn, claims } = line;
-    return [{ level, state, soughtBy: sorted(line.soughtBy), refusedBy: sorted(line.refusedBy), lastUsedOn, claims }];
+    return [
+      {
+        level,
+        state,
+        soughtBy: sorted(line.soughtBy),
+        refusedBy: sorted(line.refusedBy),
+        lastUsedOn,
+        claims,
+      },
+    ];
   });
 }
 
@@ -84,7 +116,13 @@ function levelOf(claim: Claim, guide: Guide): ChannelLevel | null {
     if (level !== null && level !== undefined) return level as ChannelLevel;
   }
   const parties = partiesOf(claim);
-  if (claim.type !== 'CONSULT' && claim.mode !== 'meet' && claim.mode !== 'suspend' && claim.mode !== 'resume') return null;
+  if (
+    claim.type !== 'CONSULT' &&
+    claim.mode !== 'meet' &&
+    claim.mode !== 'suspend' &&
+    claim.mode !== 'resume'
+  )
+    return null;
   if (countriesOf(parties).size < 2) return null;
   if (bothSides(parties, ({ office }) => office !== undefined && LEADERS.has(office))) return 'leaders';
   if (parties.some(({ office }) => office === 'foreign-minister')) return 'foreign-ministers';

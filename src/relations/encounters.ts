@@ -1,9 +1,13 @@
 import type { ClaimActor } from '../claims/claim.ts';
+import { addDays } from '../day.ts';
 import type { Day } from '../report.ts';
 import { type CodedReport, claimsInOrder, compare, countriesOf, partiesOf } from './coded.ts';
 import type { Encounter, EncounterKind, EncounterState } from './dyad.ts';
 import { type Sighting, sightingOf } from './sightings.ts';
 import { isDated, meet, narrower, type Window } from './window.ts';
+
+/** Days within which a plan made after a postponement is the same encounter on other days. */
+const RESCHEDULED = 60;
 
 /** An encounter in the making: what the reports said of it, in order. */
 interface Life {
@@ -60,7 +64,9 @@ function bestOf(lives: readonly Life[], sighting: Sighting): Life | null {
   let best: Life | null = null;
   let most = 0;
   for (const life of lives) {
-    const common = fits(life, sighting) ? partiesOf(sighting.claim).filter(({ id }) => life.parties.has(id)).length + 1 : 0;
+    const common = fits(life, sighting)
+      ? partiesOf(sighting.claim).filter(({ id }) => life.parties.has(id)).length + 1
+      : 0;
     if (common >= most && common > 0) {
       best = life;
       most = common;
@@ -71,7 +77,9 @@ function bestOf(lives: readonly Life[], sighting: Sighting): Life | null {
 
 function fits(life: Life, sighting: Sighting): boolean {
   return (
-    sameKind(life.kind, sighting.kind) && sameParties([...life.parties.values()], partiesOf(sighting.claim)) && sameDays(life, sighting)
+    sameKind(life.kind, sighting.kind) &&
+    sameParties([...life.parties.values()], partiesOf(sighting.claim)) &&
+    sameDays(life, sighting)
   );
 }
 
@@ -84,7 +92,10 @@ function sameKind(a: EncounterKind | null, b: EncounterKind | null): boolean {
 
 /** The countries of one side are all among the other's, and nobody named on both sides is somebody else. */
 function sameParties(a: readonly ClaimActor[], b: readonly ClaimActor[]): boolean {
-  const [few, many] = [countriesOf(a), countriesOf(b)].sort((x, y) => x.size - y.size) as [Set<string>, Set<string>];
+  const [few, many] = [countriesOf(a), countriesOf(b)].sort((x, y) => x.size - y.size) as [
+    Set<string>,
+    Set<string>,
+  ];
   if (few.size < 2 || [...few].some((country) => !many.has(country))) return false;
   return [...few].every((country) => {
     const here = personsOf(a, country);
@@ -99,9 +110,12 @@ function personsOf(parties: readonly ClaimActor[], country: string): string[] {
 
 function sameDays(life: Life, { window, state, claim }: Sighting): boolean {
   // A postponement names the old days, the new ones, or none.
-  if (state === 'postponed' || state === 'called-off') return life.state === 'planned' || life.state === 'possible' || life.state === state;
-  if (life.state === 'postponed' && state === 'planned') return true;
-  if (life.state === 'held' && state === 'held' && life.window.sure !== window.sure) return meet(life.window, window) && !isDated(claim);
+  if (state === 'postponed' || state === 'called-off')
+    return life.state === 'planned' || life.state === 'possible' || life.state === state;
+  if (life.state === 'postponed' && state === 'planned')
+    return window.from <= addDays(life.window.to, RESCHEDULED);
+  if (life.state === 'held' && state === 'held' && life.window.sure !== window.sure)
+    return meet(life.window, window) && !isDated(claim);
   return meet(life.window, window);
 }
 
@@ -124,9 +138,12 @@ function join(life: Life, sighting: Sighting): void {
   life.sightings.push(sighting);
   for (const party of partiesOf(claim)) if (!life.parties.has(party.id)) life.parties.set(party.id, party);
   if (life.kind === null || life.kind === 'encounter') life.kind = kind ?? life.kind;
-  const again = (life.state === 'postponed' || life.state === 'called-off' || life.state === 'refused') && state === 'planned';
+  const again =
+    (life.state === 'postponed' || life.state === 'called-off' || life.state === 'refused') &&
+    state === 'planned';
   const later = WEIGHT[state] > WEIGHT[life.state] && !(life.state === 'held' && state !== 'broken-off');
-  if (state === 'held' && life.state !== 'held') life.window = window.sure ? window : narrower(life.window, window);
+  if (state === 'held' && life.state !== 'held')
+    life.window = window.sure ? window : narrower(life.window, window);
   else if (again) life.window = window;
   else if (WEIGHT[state] < 3) life.window = narrower(life.window, window);
   if (!again && !later) return;
@@ -149,7 +166,9 @@ function finish(life: Life, asOf: Day): Encounter {
     when: dated.claim.when,
     ...(place === undefined ? {} : { place: place.name }),
     claims: sightings.map(({ claim }) => claim.id),
-    evidence: sightings.flatMap(({ claim, report }) => claim.evidence.map((span) => ({ ...span, reportId: report.id }))),
+    evidence: sightings.flatMap(({ claim, report }) =>
+      claim.evidence.map((span) => ({ ...span, reportId: report.id })),
+    ),
     changes,
   };
 }
@@ -175,9 +194,13 @@ function related(encounters: readonly Encounter[]): Encounter[] {
 
 function isWithin(meeting: Encounter, visit: Encounter): boolean {
   const [from, to] = [visit.when.beginMin, visit.when.endMax];
-  if (from === null || to === null || meeting.when.beginMin === null || meeting.when.endMax === null) return false;
+  if (from === null || to === null || meeting.when.beginMin === null || meeting.when.endMax === null)
+    return false;
   if (meeting.when.beginMin < from || meeting.when.endMax > to) return false;
   const guests = new Set(visit.participants.filter(({ kind }) => kind === 'person').map(({ id }) => id));
   const countries = countriesOf(meeting.participants);
-  return meeting.participants.some(({ id }) => guests.has(id)) && [...countriesOf(visit.participants)].every((c) => countries.has(c));
+  return (
+    meeting.participants.some(({ id }) => guests.has(id)) &&
+    [...countriesOf(visit.participants)].every((c) => countries.has(c))
+  );
 }

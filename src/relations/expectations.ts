@@ -7,8 +7,14 @@ import type { Encounter, Expectation } from './dyad.ts';
  * What was said to be ahead, and what became of it. An expectation of an encounter is settled by that
  * encounter's later life; any other stays open, also past its day: nothing is guessed.
  */
-export function findExpectations(coded: readonly CodedReport[], asOf: Day, encounters: readonly Encounter[]): Expectation[] {
-  const lives = new Map(encounters.flatMap((encounter) => encounter.claims.map((claim) => [claim, encounter] as const)));
+export function findExpectations(
+  coded: readonly CodedReport[],
+  asOf: Day,
+  encounters: readonly Encounter[],
+): Expectation[] {
+  const lives = new Map(
+    encounters.flatMap((encounter) => encounter.claims.map((claim) => [claim, encounter] as const)),
+  );
   const seen = new Set<string>();
   const found: Expectation[] = [];
   for (const told of claimsInOrder(coded, asOf)) {
@@ -46,14 +52,21 @@ function stanceOf({ status, polarity, mood }: Claim): Expectation['stance'] {
 }
 
 /** By the first change in the encounter's life after the day of the report that settles it. */
-function outcomeOf({ claim, report }: Told, life: Encounter | undefined): Pick<Expectation, 'outcome' | 'resolvedBy'> {
+function outcomeOf(
+  { claim, report }: Told,
+  life: Encounter | undefined,
+): Pick<Expectation, 'outcome' | 'resolvedBy'> {
   const change = life?.changes.find(
-    ({ state, on }) => on >= report.publishedOn && (state === 'held' || state === 'called-off' || state === 'refused'),
+    ({ state, on }) =>
+      on >= report.publishedOn && (state === 'held' || state === 'called-off' || state === 'refused'),
   );
   const missed = life?.changes.find(({ state, on }) => state === 'postponed' && on >= report.publishedOn);
   // A postponement fails what named its days: "will visit on Sunday" did not come true by a visit in June.
   const settled = missed !== undefined && claim.when.endMax !== null ? missed : change;
   if (settled === undefined) return { outcome: 'open' };
   const held = settled.state === 'held';
-  return { outcome: held === (claim.polarity === 'positive') ? 'came-true' : 'did-not', resolvedBy: settled.claim };
+  return {
+    outcome: held === (claim.polarity === 'positive') ? 'came-true' : 'did-not',
+    resolvedBy: settled.claim,
+  };
 }

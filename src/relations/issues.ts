@@ -14,10 +14,16 @@ export function findIssues(coded: readonly CodedReport[], asOf: Day, guide: Guid
       issues.set(id, issue);
       issue.claims.push(claim.id);
       if (claim.kind !== 'position' && !(claim.kind === 'event' && STANCE.has(claim.type ?? ''))) continue;
-      for (const side of [...countriesOf(claim.actors)].sort(compare)) issue.positions.push({ side, claim: claim.id });
+      for (const side of [...countriesOf(claim.actors)].sort(compare))
+        issue.positions.push({ side, claim: claim.id });
     }
   }
   return [...issues]
-    .map(([id, { positions, claims }]) => ({ id, label: guide.issues.get(id)?.label ?? id, positions, claims }))
+    .map(([id, { positions, claims }]) => ({
+      id,
+      label: guide.issues.get(id)?.label ?? id,
+      positions,
+      claims,
+    }))
     .sort((a, b) => b.claims.length - a.claims.length || compare(a.id, b.id));
 }

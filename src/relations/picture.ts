@@ -1,7 +1,15 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Day } from '../report.ts';
 import { findChannels } from './channels.ts';
-import { type CodedReport, claimsInOrder, compare, countriesOf, type Guide, partiesOf, type Told } from './coded.ts';
+import {
+  type CodedReport,
+  claimsInOrder,
+  compare,
+  countriesOf,
+  type Guide,
+  partiesOf,
+  type Told,
+} from './coded.ts';
 import type { Channel, Dyad, Encounter, Expectation, Issue } from './dyad.ts';
 import { findEncounters } from './encounters.ts';
 import { findExpectations } from './expectations.ts';
@@ -9,9 +17,17 @@ import { findIssues } from './issues.ts';
 import { countSeries } from './series.ts';
 
 /** The picture of two countries on a day, from the claims of any number of reports; their order does not matter. */
-export function drawDyad(coded: readonly CodedReport[], sides: readonly [string, string], asOf: Day, guide: Guide): Dyad {
+export function drawDyad(
+  coded: readonly CodedReport[],
+  sides: readonly [string, string],
+  asOf: Day,
+  guide: Guide,
+): Dyad {
   const [a, b] = [...sides].sort(compare) as [string, string];
-  const between = coded.map(({ report, claims }) => ({ report, claims: claims.filter((claim) => isBetween(claim, a, b)) }));
+  const between = coded.map(({ report, claims }) => ({
+    report,
+    claims: claims.filter((claim) => isBetween(claim, a, b)),
+  }));
   const told = claimsInOrder(between, asOf);
   const reports = new Map(told.map(({ report }) => [report.id, report]));
   const encounters = findEncounters(between, asOf);

@@ -32,7 +32,9 @@ export function countSeries(told: readonly Told[], from: string, to: string, gui
     score: enough ? meanOf(scores) : null,
     ...(enough
       ? {}
-      : { note: `${events.length} events by ${publishers} publishers: no mean below ${MINIMUM_EVENTS} events and ${MINIMUM_PUBLISHERS} publishers` }),
+      : {
+          note: `${events.length} events by ${publishers} publishers: no mean below ${MINIMUM_EVENTS} events and ${MINIMUM_PUBLISHERS} publishers`,
+        }),
   };
 }
 
@@ -40,7 +42,10 @@ function isAct(claim: Claim, from: string, to: string): boolean {
   if (claim.kind !== 'event' || claim.type === null || claim.polarity === 'negative') return false;
   if (claim.status !== 'happened' && claim.status !== 'ongoing') return false;
   const actors = countriesOf(claim.actors);
-  return actors.has(from) && (countriesOf(claim.recipients).has(to) || (claim.recipients.length === 0 && actors.has(to)));
+  return (
+    actors.has(from) &&
+    (countriesOf(claim.recipients).has(to) || (claim.recipients.length === 0 && actors.has(to)))
+  );
 }
 
 /** One of several claims of the same type on the same days: the first in the order of the reports. */

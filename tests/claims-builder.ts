@@ -1,0 +1,115 @@
+import type { Claim, ClaimActor, EventType, Status } from '../src/claims/claim.ts';
+import { identify } from '../src/identity.ts';
+import type { CodedReport } from '../src/relations/coded.ts';
+import type { When } from '../src/time/when.ts';
+
+/** Builds claims and reports for tests of the picture, so that a story can be told in a line each. */
+
+const PEOPLE: Readonly<Record<string, readonly [country: string, office: string]>> = {
+  'Wang Yi': ['CHN', 'foreign-minister'],
+  'Qin Gang': ['CHN', 'foreign-minister'],
+  'Xi Jinping': ['CHN', 'president'],
+  'Li Shangfu': ['CHN', 'defence-minister'],
+  'Antony Blinken': ['USA', 'foreign-minister'],
+  'Lloyd Austin': ['USA', 'defence-minister'],
+  'Joe Biden': ['USA', 'president'],
+  'Janet Yellen': ['USA', 'finance-minister'],
+};
+
+export function actor(name: string): ClaimActor {
+  const span = { start: 0, end: name.length };
+  const person = PEOPLE[name];
+  if (person === undefined) return { id: name, kind: 'state', name, country: name, span };
+  const [country, office] = person;
+  return {
+    id: `person/${name.toLowerCase().replaceAll(' ', '-')}`,
+    kind: 'person',
+    name,
+    country,
+    sector: 'GOV',
+    office,
+    span,
+  };
+}
+
+export interface Told {
+  readonly type?: EventType | null;
+  readonly mode?: string;
+  readonly who: readonly string[];
+  readonly towards?: readonly string[];
+  readonly status?: Status;
+  readonly negative?: boolean;
+  /** `2023-06-18`, `2023-06-18..2023-06-19`, `2023-06-18..` or `..2023-06-18`. */
+  readonly days?: string;
+  readonly issues?: readonly string[];
+  readonly kind?: Claim['kind'];
+  readonly mood?: 'feared' | 'hoped';
+}
+
+/** One report; each claim is a few words on who did what. */
+export function report(publishedOn: string, publisher: string, ...told: readonly Told[]): CodedReport {
+  const id = identify({ publishedOn, publisher, told });
+  const claims = told.map((one, at) => claimOf(id, at, one));
+  return { report: { id, publishedOn, publisher }, claims };
+}
+
+function claimOf(reportId: string, at: number, told: Told): Claim {
+  const {
+    type = 'CONSULT',
+    mode,
+    who,
+    towards = [],
+    status = 'happened',
+    negative = false,
+    days = '',
+    issues = [],
+    kind = 'event',
+    mood,
+  } = told;
+  const trigger = { start: 20 * at, end: 20 * at + 5 };
+  return {
+    id: identify({ reportId, at }),
+    reportId,
+    kind,
+    type,
+    ...(mode === undefined ? {} : { mode }),
+    contexts: [],
+    issues,
+    span: trigger,
+    trigger,
+    actors: who.map(actor),
+    recipients: towards.map(actor),
+    when: whenOf(days),
+    status,
+    polarity: negative ? 'negative' : 'positive',
+    ...(mood === undefined ? {} : { mood }),
+    source: {
+      kind: 'narrator',
+      asWritten: null,
+      sourceSpan: null,
+      cueSpan: null,
+      contentSpan: null,
+      quoted: 'none',
+      saidOn: null,
+      via: [],
+    },
+    evidence: [trigger],
+    rules: [],
+    coder: 'test',
+  };
+}
+
+function whenOf(days: string): When {
+  const [from, to = from] = days.split('..').map((day) => (day === '' ? null : day)) as [
+    string | null,
+    (string | null)?,
+  ];
+  return {
+    beginMin: from,
+    beginMax: from,
+    endMin: to ?? null,
+    endMax: to ?? null,
+    certainty: 'stated',
+    rule: 'test',
+  };
+}
