@@ -1,0 +1,132 @@
+/**
+ * How fast reports are read, and which stage takes how much of it:
+ *
+ *     npm run -s bench:speed [-- FILE.jsonl[.gz]] [--limit N] [--threads N]
+ *
+ * One thread in this process by stages, then all cores, each a worker with its own knowledge. Reading the file
+ * is not counted. Without a file the example corpus is read, many times over.
+ */
+import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import { findActors } from '../src/actors/find-actors.ts';
+import { findClaims } from '../src/claims/find-claims.ts';
+import { type Knowledge, loadKnowledge } from '../src/knowledge.ts';
+import { readSentences } from '../src/language/read-sentences.ts';
+import { readReports } from '../src/read/read-reports.ts';
+import { relateOne } from '../src/relations/picture.ts';
+import { contains, type Report } from '../src/report.ts';
+import { findTimes } from '../src/time/find-times.ts';
+import { coder } from '../src/version.ts';
+import { appendHistory } from './history.ts';
+
+const EXAMPLE = new URL('../examples/usa-china/dispatches.jsonl', import.meta.url).pathname;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { limit: { type: 'string', default: '5000' }, threads: { type: 'string', default: String(availableParallelism()) } },
+});
+const path = positionals[0] ?? EXAMPLE;
+const limit = Number(values.limit);
+const threads = Number(values.threads);
+if (!(limit >= 1 && threads >= 1)) {
+  process.stderr.write('--limit and --threads take a number from 1\n');
+  process.exit(2);
+}
+
+const reports = await take(path, limit);
+const knowledge = loadKnowledge();
+const warm = reports.slice(0, 200);
+readByStages(warm, knowledge);
+const { seconds, tokens, shares, sentences, parsed } = readByStages(reports, knowledge);
+const total = Object.values(seconds).reduce((sum, part) => sum + part, 0);
+for (const [stage, share] of Object.entries(shares)) {
+  process.stdout.write(`${stage.padEnd(10)} ${(1000 * seconds[stage]!).toFixed(0).padStart(8)} ms ${share.toFixed(1).padStart(6)} %\n`);
+}
+process.stdout.write(`${parsed} of ${sentences} sentences were parsed\n`);
+const together = await readInThreads(reports, threads);
+const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
+const figures = {
+  reportsPerSecond: Math.round(reports.length / total),
+  tokensPerSecond: Math.round(tokens / total),
+  reportsPerSecondAllCores: Math.round(reports.length / together),
+  threads,
+  peakMb,
+  ...Object.fromEntries(Object.entries(shares).map(([stage, share]) => [`share_${stage}`, Math.round(share * 10) / 10])),
+};
+process.stdout.write(
+  `speed ${basename(path)}: ${figures.reportsPerSecond} reports/s ${figures.tokensPerSecond} tokens/s on one thread, ` +
+    `${figures.reportsPerSecondAllCores} reports/s on ${threads}, peak ${peakMb} MB (n = ${reports.length} reports, ${tokens} tokens)\n`,
+);
+appendHistory({ bench: 'speed', figures, n: reports.length, data: basename(path) });
+
+/** The first `most` reports of a file, repeated where the file is the built-in example. */
+async function take(file: string, most: number): Promise<Report[]> {
+  const found: Report[] = [];
+  for await (const outcome of readReports({ path: file }, {})) {
+    if (outcome.kind === 'report') found.push(outcome.report);
+    if (found.length === most) break;
+  }
+  if (file !== EXAMPLE) return found;
+  return Array.from({ length: Math.min(most, 20 * found.length) }, (_, at) => found[at % found.length]!);
+}
+
+/** Runs the stages in the order of the road and times each; a tree is counted as language, whoever asks for it. */
+function readByStages(some: readonly Report[], known: Knowledge) {
+  const seconds: Record<string, number> = { language: 0, time: 0, actors: 0, claims: 0, relations: 0 };
+  let tokens = 0;
+  let all = 0;
+  let read = 0;
+  let began = 0;
+  const lap = (stage: string): void => {
+    const now = performance.now();
+    seconds[stage] = seconds[stage]! + (now - began) / 1000;
+    began = now;
+  };
+  for (const report of some) {
+    began = performance.now();
+    const found = readSentences(report, known.language);
+    lap('language');
+    const times = findTimes(report, found);
+    lap('time');
+    const actors = findActors(report, found, known.actors);
+    lap('actors');
+    for (const sentence of found) {
+      all++;
+      tokens += sentence.words.length;
+      if (!actors.some((mention) => contains(sentence, mention))) continue;
+      read += sentence.tree.heads.length > 0 && sentence.tokens.length > 0 ? 1 : 0;
+    }
+    lap('language');
+    const claims = findClaims(report, found, times, actors, known.codebook, coder);
+    lap('claims');
+    relateOne({ report, claims }, known.guide);
+    lap('relations');
+  }
+  const total = Object.values(seconds).reduce((sum, part) => sum + part, 0);
+  const shares = Object.fromEntries(Object.entries(seconds).map(([stage, part]) => [stage, (100 * part) / total]));
+  return { seconds, shares, tokens, sentences: all, parsed: read };
+}
+
+/** Seconds for all reports, split over workers; the clock starts when every worker has loaded its knowledge. */
+async function readInThreads(some: readonly Report[], count: number): Promise<number> {
+  const workers = Array.from({ length: count }, () => new Worker(new URL('./speed-worker.ts', import.meta.url)));
+  await Promise.all(workers.map((worker) => answer(worker)));
+  const began = performance.now();
+  await Promise.all(
+    workers.map((worker, at) => {
+      worker.postMessage(some.filter((_, index) => index % count === at));
+      return answer(worker);
+    }),
+  );
+  const elapsed = (performance.now() - began) / 1000;
+  await Promise.all(workers.map((worker) => worker.terminate()));
+  return elapsed;
+}
+
+function answer(worker: Worker): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}

@@ -1,0 +1,109 @@
+import type { Day, Report, Span } from '../report.ts';
+import { indexRules } from './candidates.ts';
+import { type Direction, findDirection } from './direction.ts';
+import { type Lexeme, lex } from './lexemes.ts';
+import type { Capture } from './pattern.ts';
+import type { Reading } from './reading.ts';
+import { type Found, relate } from './relation.ts';
+import type { Outcome, Scan } from './rule.ts';
+import { TIME_RULES } from './rules.ts';
+import type { TimeMention } from './when.ts';
+
+const candidatesFor = indexRules(TIME_RULES);
+
+/** What a rule made of the words from one lexeme up to another. */
+interface Match {
+  readonly end: number;
+  readonly rule: string;
+  readonly outcome: Exclude<Outcome, null>;
+}
+
+/**
+ * The expressions of time in the sentences of a report, in text order, none overlapping another, each with the
+ * days it means as seen from `publishedOn`. Of a sentence only the span is read: it costs no tagging, and any
+ * split of the text will do. Linear in the length of the text; never throws on text.
+ *
+ * @example
+ * const text = 'The ministers meet on 18 June 2023.';
+ * findTimes({ text, publishedOn: '2023-06-16' }, [{ start: 0, end: text.length }])[0]?.value // '2023-06-18'
+ */
+export function findTimes(report: Pick<Report, 'text' | 'publishedOn'>, sentences: readonly Span[]): TimeMention[] {
+  const mentions: TimeMention[] = [];
+  let focus: Reading | null = null;
+  for (const { start, end } of sentences) {
+    const scan = new SentenceScan(lex(report.text, start, end), report.publishedOn, focus);
+    mentions.push(...relate(scan.findAll(), scan.lexemes, report.publishedOn));
+    focus = scan.focus;
+  }
+  return mentions;
+}
+
+class SentenceScan implements Scan {
+  readonly lexemes: readonly Lexeme[];
+  readonly anchor: Day;
+  focus: Reading | null;
+  captures: Record<string, Capture | undefined> = {};
+  readonly #inner = new Map<number, { readonly end: number; readonly value: Reading } | null>();
+
+  constructor(lexemes: readonly Lexeme[], anchor: Day, focus: Reading | null) {
+    this.lexemes = lexemes;
+    this.anchor = anchor;
+    this.focus = focus;
+  }
+
+  findAll(): Found[] {
+    const found: Found[] = [];
+    for (let at = 0; at < this.lexemes.length; ) {
+      const match = this.#longest(at, false);
+      if (match === null) {
+        at++;
+        continue;
+      }
+      for (const { from, to, reading } of piecesOf(match, at)) {
+        found.push({ from, to, reading, rule: match.rule });
+        if (reading.dated) this.focus = reading;
+      }
+      // What the days lean on changes the readings of nested words behind it.
+      this.#inner.clear();
+      at = match.end;
+    }
+    return found;
+  }
+
+  direction(at: number): Direction | null {
+    return findDirection(this.lexemes, at);
+  }
+
+  inner(at: number): { readonly end: number; readonly value: Reading } | null {
+    const known = this.#inner.get(at);
+    if (known !== undefined) return known;
+    const outer = this.captures;
+    this.captures = {};
+    const match = this.#longest(at, true);
+    this.captures = outer;
+    const { outcome, end } = match ?? { outcome: null, end: at };
+    const inner = outcome !== null && typeof outcome === 'object' && 'type' in outcome ? { end, value: outcome } : null;
+    this.#inner.set(at, inner);
+    return inner;
+  }
+
+  #longest(at: number, simpleOnly: boolean): Match | null {
+    let best: Match | null = null;
+    for (const { rule, pattern, simple } of candidatesFor(this.lexemes[at]!)) {
+      if (simpleOnly && !simple) continue;
+      const end = pattern.match(this, at);
+      if (end < 0) continue;
+      if (end > (best?.end ?? at)) {
+        const outcome = rule.read(this, at, end);
+        if (outcome !== null) best = { end, rule: rule.name, outcome };
+      }
+      this.captures = {};
+    }
+    return best;
+  }
+}
+
+function piecesOf({ outcome, end }: Match, at: number) {
+  if (outcome === 'nothing') return [];
+  return 'type' in outcome ? [{ from: at, to: end, reading: outcome }] : outcome;
+}

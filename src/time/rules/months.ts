@@ -1,0 +1,63 @@
+import type { Direction } from '../direction.ts';
+import { monthNumber, monthPeriod, type Period, yearNumber } from '../periods.ts';
+import { dateReading } from '../reading.ts';
+import { captured, followsPreposition, type Rule, rule, type Scan, wordAt, wordBefore, yearOf } from '../rule.ts';
+
+/** Months that are also words or names. */
+const AMBIGUOUS = new Set(['march', 'may', 'august', 'april', 'june', 'mar', 'jun', 'dec', 'jan', 'oct', 'apr', 'nov', 'feb', 'aug', 'jul']);
+const NEVER_BARE = new Set(['may', 'march', 'mar', 'jun', 'jan', 'dec']);
+
+export const MONTH_RULES: readonly Rule[] = [
+  rule('month-year', ['MONTH of? ,? YEARNUM'], 'He took office in January 2021.', (scan) =>
+    dateReading(monthPeriod(yearOf(scan)!, captured(scan, 'MONTH')!.entry.month)),
+  ),
+  rule(
+    'month-of-year',
+    ['MONTH of? ref:this/last/next year', 'MONTH of ref:this/last/next year'],
+    'The pact was signed in June last year.',
+    (scan) => {
+      const year = yearNumber(scan.anchor) + { this: 0, last: -1, next: 1 }[captured(scan, 'ref')!.text]!;
+      return dateReading(monthPeriod(year, captured(scan, 'MONTH')!.entry.month));
+    },
+  ),
+  rule(
+    'last-or-next-month-name',
+    ['( this past )? ref:last/next/this/past/coming MONTH'],
+    'The embassy was closed last November.',
+    (scan) => {
+      const ref = captured(scan, 'ref')!.text;
+      const month = captured(scan, 'MONTH')!.entry.month;
+      if (!isMonthName(scan, captured(scan, 'MONTH')!.from)) return null;
+      const here = yearNumber(scan.anchor);
+      if (ref === 'this') return dateReading(monthPeriod(here, month));
+      const now = monthNumber(scan.anchor);
+      if (ref === 'last' || ref === 'past') return dateReading(monthPeriod(month < now ? here : here - 1, month));
+      return dateReading(monthPeriod(month > now ? here : here + 1, month));
+    },
+  ),
+  rule('month', ['MONTH'], 'Talks resumed in October.', (scan, from, to) => {
+    if (!isMonthName(scan, from)) return null;
+    const { text } = captured(scan, 'MONTH')!;
+    const next = scan.lexemes[to];
+    const bare = !followsPreposition(scan, from);
+    if (bare && (NEVER_BARE.has(text) || (next?.capital === true && AMBIGUOUS.has(text)))) return null;
+    // "Prime Minister May", "Mr. March", and "to May" where she is a person.
+    if (text === 'may' && /^(to|and|for|by|the|,)$/.test(wordBefore(scan, from)) && next !== undefined && /^[a-z']/.test(next.text)) return null;
+    const [chosen, other] = nearestMonth(scan, captured(scan, 'MONTH')!.entry.month, scan.direction(from));
+    return dateReading(chosen, other);
+  }),
+];
+
+/** Capital letter where the word has another meaning. */
+function isMonthName(scan: Scan, at: number): boolean {
+  const lexeme = scan.lexemes[at]!;
+  return lexeme.capital || !AMBIGUOUS.has(lexeme.text) || /^(in|of|since)$/.test(wordAt(scan, at - 1));
+}
+
+function nearestMonth(scan: Scan, month: number, direction: Direction | null): [Period | null, Period | null] {
+  const year = yearNumber(scan.anchor);
+  const now = monthNumber(scan.anchor);
+  const back = monthPeriod(month <= now ? year : year - 1, month);
+  const forward = monthPeriod(month >= now ? year : year + 1, month);
+  return direction === 'forward' ? [forward, back] : [back, forward];
+}

@@ -1,0 +1,41 @@
+import { type Rule, rule } from '../rule.ts';
+
+/** Words that look like an expression of time and are none. They take their words away from the other rules. */
+export const NOT_TIME_RULES: readonly Rule[] = [
+  rule(
+    'not-an-age',
+    ['COUNT -? UNIT/UNITS -? old', 'COUNT -? UNIT/UNITS -? olds', 'COUNT -? UNIT/UNITS of age', 'aged COUNT'],
+    'The 44-year-old envoy arrived alone.',
+    () => 'nothing',
+  ),
+  rule(
+    'not-a-phrase',
+    [
+      'last - minute',
+      'last - ditch',
+      'day - to - day',
+      'day by day',
+      'per second',
+      'kilometers/kilometres/miles/metres/meters an hour',
+      'a second time',
+      'second - hand',
+      'quarter - point',
+      'a quarter of the',
+      'three quarters of the',
+      'quarters of',
+      'year of the',
+      'one day at a time',
+      'day - trip',
+      'minute - book',
+      'once in a while',
+    ],
+    'A last-minute objection held up the communique.',
+    () => 'nothing',
+  ),
+  rule(
+    'not-a-name',
+    ['usa today', 'bloody sunday', 'black monday/friday', 'sunday times', 'man friday', 'this week with', 'business week', 'news week'],
+    'USA Today ran the interview on its front page.',
+    (scan, from) => (scan.lexemes[from]!.capital ? 'nothing' : null),
+  ),
+];

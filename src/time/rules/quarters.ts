@@ -1,0 +1,76 @@
+import { halfPeriod, monthNumber, type Period, quarterPeriod, yearNumber } from '../periods.ts';
+import { dateReading, type Reading } from '../reading.ts';
+import { captured, innerOf, type Rule, rule, type Scan, yearOf } from '../rule.ts';
+
+export const QUARTER_RULES: readonly Rule[] = [
+  rule(
+    'quarter',
+    [
+      'the/its/their? fiscal? -? ORDINAL -? quarter ( of YEARNUM )?',
+      'the? YEAR fiscal? ORDINAL -? quarter',
+      "ref:this/last/next year 's ORDINAL quarter",
+      'the? ORDINAL -? quarter of? ref:this/last/next year',
+    ],
+    'Exports to Japan fell in the third quarter.',
+    (scan, from) => numberedQuarter(scan, captured(scan, 'ORDINAL')!.entry.number, from),
+  ),
+  rule('short-quarter', ['q DAY ( of? YEARNUM )?'], 'The deal is to close in Q3 2023.', (scan, from) => {
+    const digit = captured(scan, 'DAY')!;
+    return scan.lexemes[digit.from]!.glued ? numberedQuarter(scan, digit.entry.number, from) : null;
+  }),
+  rule(
+    'year-earlier-quarter',
+    ['the? comparable? year - ago/earlier quarter/period', 'the? comparable? year - ago/earlier ORDINAL -? quarter', 'year - earlier/ago'],
+    'Shipments rose from the first quarter of 2023 and beat the year-earlier quarter.',
+    (scan) => {
+      const quarter = lastQuarter(scan);
+      return dateReading(quarterPeriod(yearNumber(quarter.from) - 1, Math.ceil(monthNumber(quarter.from) / 3)));
+    },
+  ),
+  rule(
+    'the-quarter',
+    ['the latest? quarter', 'the latest period', 'that quarter', 'the same quarter'],
+    'Trade shrank in the first quarter of 2023; prices fell in the quarter.',
+    (scan) => dateReading(lastQuarter(scan)),
+  ),
+  rule(
+    'half',
+    [
+      'the? which:first/second/last half of YEARNUM',
+      'the? which:first/second/last half of INNER',
+      'the? which:first/second/last half of ref:this/last/next year',
+    ],
+    'Talks stalled in the second half of 2022.',
+    (scan) => {
+      const half = captured(scan, 'which')!.text === 'first' ? 1 : 2;
+      const inner = innerOf(scan);
+      if (inner !== null && inner.granularity !== 'year') return null;
+      const year = yearOf(scan) ?? (inner?.beginMin ? yearNumber(inner.beginMin) : refYear(scan));
+      return year === null ? null : dateReading(halfPeriod(year, half));
+    },
+  ),
+];
+
+function refYear(scan: Scan): number | null {
+  const ref = captured(scan, 'ref')?.text;
+  return ref === undefined ? null : yearNumber(scan.anchor) + { this: 0, last: -1, next: 1 }[ref]!;
+}
+
+function numberedQuarter(scan: Scan, quarter: number, at: number): Reading | null {
+  if (quarter < 1 || quarter > 4) return null;
+  const year = yearOf(scan) ?? captured(scan, 'YEAR')?.entry.number ?? refYear(scan);
+  if (year !== null) return dateReading(quarterPeriod(year, quarter));
+  const here = yearNumber(scan.anchor);
+  const now = Math.ceil(monthNumber(scan.anchor) / 3);
+  const back = quarterPeriod(quarter <= now ? here : here - 1, quarter);
+  const forward = quarterPeriod(quarter >= now ? here : here + 1, quarter);
+  return scan.direction(at) === 'forward' ? dateReading(forward, back) : dateReading(back, forward);
+}
+
+/** The quarter last mentioned, else the last one that is over. */
+function lastQuarter(scan: Scan): Period {
+  const { focus, anchor } = scan;
+  const day = focus?.granularity === 'quarter' ? focus.beginMin : null;
+  if (day !== null) return quarterPeriod(yearNumber(day), Math.ceil(monthNumber(day) / 3))!;
+  return quarterPeriod(yearNumber(anchor), Math.ceil(monthNumber(anchor) / 3) - 1) ?? quarterPeriod(yearNumber(anchor), 1)!;
+}
