@@ -30,7 +30,7 @@ export function dateByEncounters(drafts: readonly Draft[]): void {
       ? afterwards(encounter.when!)
       : inherited(encounter.when!, same === undefined ? 'part-of-encounter' : 'same-encounter');
     if (isPartyless(draft) || isOutcome(draft)) addParties(draft, encounter);
-    else if (draft.type === 'CONSULT' && same === undefined && !follows) seatAtHost(draft, encounter);
+    else if (draft.type === 'CONSULT' && !follows) seatAtHost(draft, encounter);
     draft.rules.push({
       field: 'when',
       rule: draft.when.rule,
@@ -62,6 +62,10 @@ function referred(draft: Draft, dated: readonly Draft[]): Draft | undefined {
       (other) => other.reading === reading && other.clause === reading.heads[draft.clause],
     );
     if (joined !== undefined) return joined;
+  }
+  if (['during', 'in', 'at'].some((word) => obliquesOf(reading, draft.clause, word).some((i) => lemmaOf(reading, i) === 'which'))) {
+    const before = dated.filter((other) => other.reading === reading && other.node < draft.node).at(-1);
+    if (before !== undefined) return before;
   }
   if (!mentionsEncounter(reading, draft) && !isOutcome(draft) && !isPartyless(draft)) return undefined;
   return (

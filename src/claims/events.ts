@@ -39,7 +39,7 @@ function draftEvent(
     return null;
   if (predicate.needsRecipient && settled.recipients.length === 0 && settled.actors.length < 2) return null;
   const clause = carrier ?? node;
-  const near = timesNear(reading, node) ?? (carrier === null ? null : timesNear(reading, carrier));
+  const near = timesNear(reading, node) ?? (carrier === null ? timesAbove(reading, node, others) : timesNear(reading, carrier));
   if (
     predicate.pos === 'noun' &&
     carrier === null &&
@@ -75,7 +75,8 @@ function draftEvent(
 
 /** "a breakthrough is unlikely", "further talks could follow": of whom, the encounter it belongs to will tell. */
 function isAnaphoric(reading: Reading, { predicate, node }: FoundPredicate): boolean {
-  return predicate.pos === 'noun' && predicate.symmetric && !isDefinite(reading, node);
+  const kind = predicate.type === 'CONSULT' || predicate.type === null;
+  return kind && predicate.pos === 'noun' && predicate.symmetric && !isDefinite(reading, node);
 }
 
 /**
@@ -165,7 +166,7 @@ function nominalParties(
       : owners.length > 0
         ? owners
         : subject;
-  const actors = [...own, ...(own.length === 0 || predicate.symmetric ? attending(reading, node) : [])];
+  const actors = [...own, ...(own.length === 0 || predicate.symmetric ? attending(reading, codebook, node) : [])];
   const hosts = carrier === null ? [node] : [node, carrier];
   const recipients: ActorMention[] = [];
   for (const slot of [...predicate.recipientIn, ...(predicate.symmetric ? ['with'] : [])]) {
@@ -181,16 +182,29 @@ function nominalParties(
 }
 
 /** "In a briefing, officials said", "a call, during which the minister asked": who acts in it takes part in it. */
-function attending(reading: Reading, noun: number): ActorMention[] {
+function attending(reading: Reading, codebook: Codebook, noun: number): ActorMention[] {
   const verbs: number[] = [];
   const head = reading.heads[noun]!;
   const within = (node: number) => /^(in|at|during)$/.test(prepositionOf(reading, node) ?? '');
   if (relationOf(reading, noun) === 'obl' && within(noun)) verbs.push(head);
-  for (const clause of childrenBy(reading, noun, 'acl:relcl')) {
-    if (childrenBy(reading, clause, 'obl').some((node) => within(node) && lemmaOf(reading, node) === 'which'))
-      verbs.push(clause);
+  for (let i = noun + 1; i < reading.tokens.length; i++) {
+    if (isMutualNoun(reading, codebook, i)) break;
+    if (lemmaOf(reading, i) === 'which' && within(i)) verbs.push(reading.heads[i]!);
   }
   return verbs.flatMap((verb) => agentsOf(reading, verb)).flatMap((agent) => actorsNamed(reading, agent));
+}
+
+function isMutualNoun(reading: Reading, codebook: Codebook, i: number): boolean {
+  return codebook.predicates.get(`${lemmaOf(reading, i)}/noun`)?.some(({ symmetric }) => symmetric) ?? false;
+}
+
+/** "This followed a call with Paris on Tuesday": a bare event has the day of a clause that tells of nothing else. */
+function timesAbove(reading: Reading, noun: number, others: readonly FoundPredicate[]): ReturnType<typeof timesNear> {
+  if (reading.tokens[noun]!.upos === 'VERB') return null;
+  let at = noun;
+  while (at >= 0 && /^(nmod|obl|obj|conj)$/.test(relationOf(reading, at))) at = reading.heads[at]!;
+  if (at < 0 || at === noun || reading.tokens[at]!.upos !== 'VERB') return null;
+  return others.some(({ node, carrier }) => node === at || carrier === at) ? null : timesNear(reading, at);
 }
 
 /** "Americans detained in China": where nobody is said to hold them, the state that they are held in does. */

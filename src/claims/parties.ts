@@ -122,8 +122,10 @@ function antecedentOf(reading: Reading, node: number): number {
   const { tag } = reading.tokens[node]!;
   if (tag !== 'WDT' && tag !== 'WP' && !(tag === 'IN' && lemmaOf(reading, node) === 'that')) return node;
   for (let at = reading.heads[node]!, steps = 0; at >= 0 && steps < 4; at = reading.heads[at]!, steps++) {
-    if (reading.relations[at] === 'acl:relcl') return reading.heads[at]!;
-    if (reading.relations[at] === 'advcl:relcl') break;
+    if (!reading.relations[at]!.endsWith(':relcl')) continue;
+    const head = reading.heads[at]!;
+    if (isNominal(reading, head)) return head;
+    break;
   }
   return nounBefore(reading, node) ?? node;
 }
@@ -132,10 +134,14 @@ function antecedentOf(reading: Reading, node: number): number {
 function nounBefore(reading: Reading, node: number): number | null {
   let at = node - 1;
   while (at >= 0 && reading.tokens[at]!.upos === 'PUNCT') at--;
-  if (at < 0 || !/^(NOUN|PROPN)$/.test(reading.tokens[at]!.upos)) return null;
+  if (at < 0 || !isNominal(reading, at)) return null;
   while (/^(flat|compound|fixed)$/.test(relationOf(reading, at)) && reading.heads[at]! >= 0)
     at = reading.heads[at]!;
   return at;
+}
+
+function isNominal(reading: Reading, i: number): boolean {
+  return /^(NOUN|PROPN|PRON)$/.test(reading.tokens[i]!.upos);
 }
 
 export function isVerbal(reading: Reading, i: number): boolean {

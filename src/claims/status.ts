@@ -82,15 +82,12 @@ function govern(
   const condition = conditionOf(reading, codebook, node);
   if (condition !== null) return condition(own);
   if (relationOf(reading, node) === 'conj') return joined(reading, codebook, node, own, depth);
-  const effect = effectOf(reading, codebook, head, node);
-  if (effect !== null) {
-    const above = (isEventNoun(reading, head) ? nounReality : verbReality)(
-      reading,
-      codebook,
-      head,
-      depth - 1,
-    );
-    return compose(own, effect, above, reading.tokens[head]!);
+  for (const governor of governorsOf(reading, head, node, own)) {
+    const effect = effectOf(reading, codebook, governor, node);
+    if (effect === null) continue;
+    const read = isEventNoun(reading, governor) ? nounReality : verbReality;
+    const above = read(reading, codebook, governor, depth - 1);
+    return compose(own, effect, above, reading.tokens[governor]!);
   }
   switch (relationOf(reading, node)) {
     case 'acl':
@@ -107,7 +104,7 @@ function govern(
     case 'nsubj':
     case 'obl':
     case 'nmod': {
-      if (isDefinite(reading, node)) return own;
+      if (depth === DEPTH && isDefinite(reading, node)) return own;
       const above = (isEventNoun(reading, head) ? nounReality : verbReality)(
         reading,
         codebook,
@@ -138,6 +135,18 @@ function joined(
   if (childrenBy(reading, node, 'aux').length > 0 || !/^(VB|VBN|VBG)$/.test(tag)) return own;
   const shared = verbReality(reading, codebook, head, depth - 1);
   return own.polarity === 'negative' ? negate(shared) : shared;
+}
+
+/**
+ * The words that may govern a node: its head; before it the noun that a clause with "that" explains ("raised fears
+ * that"), after it the verb over an object with an infinitive ("expect the visit to bring"), however the tree hangs them.
+ */
+function governorsOf(reading: Reading, head: number, node: number, own: GroupReality): number[] {
+  const relation = relationOf(reading, node);
+  if (relation === 'ccomp') return [...childrenBy(reading, head, 'obj', 'iobj').filter((noun) => noun < node), head];
+  const above = reading.heads[head]!;
+  if (relation === 'acl' && own.rule === 'status/infinitive' && relationOf(reading, head) === 'obj' && above >= 0) return [head, above];
+  return [head];
 }
 
 /** What the head of a node does to it, by the lexicon of governing words; null where it does not govern it. */
@@ -206,6 +215,7 @@ function isEventNoun(reading: Reading, node: number): boolean {
 
 /** "the visit", "his visit", "this meeting": known already, so not itself planned or doubted by what is said of it. */
 export function isDefinite(reading: Reading, noun: number): boolean {
+  if (reading.timeAt[noun] !== undefined) return false;
   return reading.children[noun]!.some(
     (child) =>
       reading.relations[child] === 'nmod:poss' ||

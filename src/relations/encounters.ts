@@ -76,11 +76,16 @@ function bestOf(lives: readonly Life[], sighting: Sighting): Life | null {
 }
 
 function fits(life: Life, sighting: Sighting): boolean {
-  return (
-    sameKind(life.kind, sighting.kind) &&
-    sameParties([...life.parties.values()], partiesOf(sighting.claim)) &&
-    sameDays(life, sighting)
-  );
+  const here = [...life.parties.values()];
+  const there = partiesOf(sighting.claim);
+  if (!sameKind(life.kind, sighting.kind) || !sameParties(here, there) || !sameDays(life, sighting)) return false;
+  // One report that plans meetings and calls one with the president possible speaks of two.
+  const sameReport = life.sightings.some(({ report }) => report.id === sighting.report.id);
+  return !sameReport || life.state === sighting.state || countPersons(here) === countPersons(there);
+}
+
+function countPersons(parties: readonly ClaimActor[]): number {
+  return parties.filter(({ kind }) => kind === 'person').length;
 }
 
 /** A visit is no call; talks, a meeting and a summit may be one; what is not told may be any. */
