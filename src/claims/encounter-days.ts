@@ -63,7 +63,11 @@ function referred(draft: Draft, dated: readonly Draft[]): Draft | undefined {
     );
     if (joined !== undefined) return joined;
   }
-  if (['during', 'in', 'at'].some((word) => obliquesOf(reading, draft.clause, word).some((i) => lemmaOf(reading, i) === 'which'))) {
+  if (
+    ['during', 'in', 'at'].some((word) =>
+      obliquesOf(reading, draft.clause, word).some((i) => lemmaOf(reading, i) === 'which'),
+    )
+  ) {
     const before = dated.filter((other) => other.reading === reading && other.node < draft.node).at(-1);
     if (before !== undefined) return before;
   }

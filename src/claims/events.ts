@@ -39,7 +39,9 @@ function draftEvent(
     return null;
   if (predicate.needsRecipient && settled.recipients.length === 0 && settled.actors.length < 2) return null;
   const clause = carrier ?? node;
-  const near = timesNear(reading, node) ?? (carrier === null ? timesAbove(reading, node, others) : timesNear(reading, carrier));
+  const near =
+    timesNear(reading, node) ??
+    (carrier === null ? timesAbove(reading, node, others) : timesNear(reading, carrier));
   if (
     predicate.pos === 'noun' &&
     carrier === null &&
@@ -166,7 +168,10 @@ function nominalParties(
       : owners.length > 0
         ? owners
         : subject;
-  const actors = [...own, ...(own.length === 0 || predicate.symmetric ? attending(reading, codebook, node) : [])];
+  const actors = [
+    ...own,
+    ...(own.length === 0 || predicate.symmetric ? attending(reading, codebook, node) : []),
+  ];
   const hosts = carrier === null ? [node] : [node, carrier];
   const recipients: ActorMention[] = [];
   for (const slot of [...predicate.recipientIn, ...(predicate.symmetric ? ['with'] : [])]) {
@@ -199,7 +204,11 @@ function isMutualNoun(reading: Reading, codebook: Codebook, i: number): boolean 
 }
 
 /** "This followed a call with Paris on Tuesday": a bare event has the day of a clause that tells of nothing else. */
-function timesAbove(reading: Reading, noun: number, others: readonly FoundPredicate[]): ReturnType<typeof timesNear> {
+function timesAbove(
+  reading: Reading,
+  noun: number,
+  others: readonly FoundPredicate[],
+): ReturnType<typeof timesNear> {
   if (reading.tokens[noun]!.upos === 'VERB') return null;
   let at = noun;
   while (at >= 0 && /^(nmod|obl|obj|conj)$/.test(relationOf(reading, at))) at = reading.heads[at]!;

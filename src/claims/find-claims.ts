@@ -12,6 +12,7 @@ import type { Draft } from './draft.ts';
 import { dateByEncounters, isPartyless } from './encounter-days.ts';
 import { findEvents } from './events.ts';
 import { findIssues } from './issues.ts';
+import { leadingPair } from './leading-pair.ts';
 import { findPositions } from './positions.ts';
 import { type Reading, readReading, spanOfTokens, spanUnder } from './reading.ts';
 import { findAssessments } from './relationship.ts';
@@ -29,6 +30,7 @@ export function findClaims(
   coder: string,
 ): Claim[] {
   const drafts: Draft[] = [];
+  const pair = leadingPair(actors);
   const timesBySentence = bySentence(sentences, times);
   const actorsBySentence = bySentence(sentences, actors);
   for (const [at, sentence] of sentences.entries()) {
@@ -37,7 +39,7 @@ export function findClaims(
     const sayings = findSayings(reading, codebook);
     drafts.push(
       ...findEvents(reading, codebook, sayings),
-      ...findAssessments(reading, codebook, sayings),
+      ...findAssessments(reading, codebook, sayings, pair),
       ...findPositions(reading, codebook, sayings),
     );
   }

@@ -73,7 +73,8 @@ function disputes(reading: Reading, codebook: Codebook, sayings: readonly Saying
   const sides = unique(sidesOf(reading, node));
   if (new Set(sides.map(({ actor }) => actor.country ?? actor.id)).size < 2) return [];
   return things
-    .flatMap(itemsOf.bind(null, reading))
+    .flatMap((thing) => itemsOf(reading, thing))
+    .filter((item) => /^(NOUN|PROPN)$/.test(reading.tokens[item]!.upos))
     .map((item) =>
       draft(
         reading,

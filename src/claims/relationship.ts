@@ -14,18 +14,33 @@ const RELATIONSHIP = new Set(
   ),
 );
 
+/** Verbs that move a relationship which is their object: "to repair ties". */
+const MOVES = new Set(
+  (
+    'improve repair mend restore steady stabilise stabilize strengthen deepen normalise normalize upgrade rebuild reset warm thaw ' +
+    'damage harm hurt strain sour worsen poison undermine derail wreck sever rupture downgrade freeze manage put make bring keep leave'
+  ).split(' '),
+);
+
 /**
- * How the relationship stands or moves: "Relations between Tokyo and Seoul are improving", "the rivalry could
- * turn into a conflict". The verb or adjective that says it is the trigger, with its particle and complement.
+ * How the relationship stands or moves: "Relations between Tokyo and Seoul are improving", "a visit to repair
+ * ties". The verb or adjective that says it is the trigger, with its particle and complement. `pair` are the two
+ * states that the report is about: a relationship without parties is theirs.
  */
-export function findAssessments(reading: Reading, codebook: Codebook, sayings: readonly Saying[]): Draft[] {
+export function findAssessments(
+  reading: Reading,
+  codebook: Codebook,
+  sayings: readonly Saying[],
+  pair: readonly ActorMention[],
+): Draft[] {
   const drafts: Draft[] = [];
   for (let noun = 0; noun < reading.tokens.length; noun++) {
     if (reading.tokens[noun]!.upos !== 'NOUN' || !RELATIONSHIP.has(lemmaOf(reading, noun))) continue;
-    if (relationOf(reading, noun) !== 'nsubj') continue;
-    const parties = partiesOf(reading, noun);
+    const predicates = predicatesOn(reading, noun);
+    if (predicates.length === 0) continue;
+    const parties = partiesOf(reading, noun, pair);
     if (new Set(parties.map(({ actor }) => actor.country ?? actor.id)).size < 2) continue;
-    for (const node of predicatesOver(reading, reading.heads[noun]!)) {
+    for (const node of predicates) {
       const reality = realityOf(reading, codebook, node, null);
       drafts.push({
         reading,
@@ -44,7 +59,7 @@ export function findAssessments(reading: Reading, codebook: Codebook, sayings: r
         standing: false,
         issues: ['relations-general'],
         rules: [
-          { field: 'kind', rule: 'assessments/relationship-subject', span: reading.tokens[noun]! },
+          { field: 'kind', rule: 'assessments/relationship', span: reading.tokens[noun]! },
           {
             field: 'status',
             rule: reality.rule,
@@ -57,13 +72,34 @@ export function findAssessments(reading: Reading, codebook: Codebook, sayings: r
   return drafts;
 }
 
-/** The two sides of a relationship: "between A and B", "with B", "US-China ties", "the two countries". */
-function partiesOf(reading: Reading, noun: number): ActorMention[] {
+/**
+ * The two sides of a relationship: "between A and B", "with B", "US-China ties", "the two countries"; where it
+ * names only one or none, the rest comes from the two states that the report is about.
+ */
+function partiesOf(reading: Reading, noun: number, pair: readonly ActorMention[]): ActorMention[] {
   const nominals = [
     ...ownersOf(reading, noun, true),
-    ...['between', 'with', 'of'].flatMap((word) => obliquesOf(reading, noun, word)),
+    ...['between', 'with', 'of', 'to'].flatMap((word) => obliquesOf(reading, noun, word)),
   ];
-  return unique(nominals.flatMap((nominal) => actorsNamed(reading, nominal)));
+  const named = unique(nominals.flatMap((nominal) => actorsNamed(reading, nominal)));
+  const countries = new Set(named.map(({ actor }) => actor.country));
+  if (countries.size >= 2) return named;
+  if (named.length > 0 && !pair.some(({ actor }) => countries.has(actor.country))) return named;
+  const { start, end } = reading.tokens[noun]!;
+  const implied = pair
+    .filter(({ actor }) => !countries.has(actor.country))
+    .map(
+      (mention): ActorMention => ({ ...mention, start, end, via: 'pronoun', rule: 'claims/leading-pair' }),
+    );
+  return [...named, ...implied];
+}
+
+/** What is said of a relationship: the predicate it is the subject of, or the verb that moves it. */
+function predicatesOn(reading: Reading, noun: number): number[] {
+  const head = reading.heads[noun]!;
+  if (head < 0) return [];
+  if (relationOf(reading, noun) === 'nsubj') return predicatesOver(reading, head);
+  return relationOf(reading, noun) === 'obj' && MOVES.has(lemmaOf(reading, head)) ? [head] : [];
 }
 
 /** The predicate of a subject and those joined to it. */

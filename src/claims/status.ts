@@ -143,9 +143,16 @@ function joined(
  */
 function governorsOf(reading: Reading, head: number, node: number, own: GroupReality): number[] {
   const relation = relationOf(reading, node);
-  if (relation === 'ccomp') return [...childrenBy(reading, head, 'obj', 'iobj').filter((noun) => noun < node), head];
+  if (relation === 'ccomp')
+    return [...childrenBy(reading, head, 'obj', 'iobj').filter((noun) => noun < node), head];
   const above = reading.heads[head]!;
-  if (relation === 'acl' && own.rule === 'status/infinitive' && relationOf(reading, head) === 'obj' && above >= 0) return [head, above];
+  if (
+    relation === 'acl' &&
+    own.rule === 'status/infinitive' &&
+    relationOf(reading, head) === 'obj' &&
+    above >= 0
+  )
+    return [head, above];
   return [head];
 }
 
