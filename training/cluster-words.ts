@@ -41,7 +41,8 @@ export function clusterWords(
 
 function frequentWords(sentences: readonly (readonly string[])[], vocabulary: number): string[] {
   const counts = new Map<string, number>();
-  for (const sentence of sentences) for (const word of sentence) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const sentence of sentences)
+    for (const word of sentence) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts]
     .filter(([, count]) => count >= 8)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
@@ -75,7 +76,10 @@ function countBigrams(sentences: readonly (readonly string[])[], words: readonly
     after[left]!.push(right, count);
     before[right]!.push(left, count);
   }
-  return { after: after.map((list) => Int32Array.from(list)), before: before.map((list) => Int32Array.from(list)) };
+  return {
+    after: after.map((list) => Int32Array.from(list)),
+    before: before.map((list) => Int32Array.from(list)),
+  };
 }
 
 /** x log x, from a table for the small counts that are nearly all. */
@@ -184,7 +188,8 @@ class ClassTable {
         continue;
       }
       if (next !== 0) gain += xLogX(this.#pairs[row + other]! + next) - xLogX(this.#pairs[row + other]!);
-      if (previous !== 0) gain += xLogX(this.#turned[row + other]! + previous) - xLogX(this.#turned[row + other]!);
+      if (previous !== 0)
+        gain += xLogX(this.#turned[row + other]! + previous) - xLogX(this.#turned[row + other]!);
     }
     gain -= xLogX(this.#left[to]! + after) - xLogX(this.#left[to]!);
     gain -= xLogX(this.#right[to]! + before) - xLogX(this.#right[to]!);

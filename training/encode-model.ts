@@ -25,7 +25,7 @@ export function encodeSparseModel(
     }
     if (packed.length > 0) kept.push({ key, weights: packed.sort((a, b) => a[0] - b[0]) });
   }
-  const bits = Math.max(8, Math.ceil(Math.log2(kept.length * 1.6)));
+  const bits = Math.max(8, Math.ceil(Math.log2(kept.length * 1.5)));
   return layOut(header, kept, bits);
 }
 

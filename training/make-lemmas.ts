@@ -7,6 +7,9 @@ const LONGEST_ENDING = 6;
 /** Tags whose lemmas say nothing of grammar (typing errors, foreign words). */
 const NO_ENDINGS = /^X | GW$| FW$| AFX$/;
 
+/** Addresses, figures and the like are their own lemmas, and no business of a list. */
+const NO_WORD = /[0-9@:/_<>]|www\./;
+
 /** Text of the lemma file: endings that several words share, then the words that no ending predicts. */
 export function makeLemmas(sentences: readonly ConlluSentence[]): string {
   const seen = countLemmas(sentences);
@@ -26,14 +29,15 @@ export function makeLemmas(sentences: readonly ConlluSentence[]): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** Tag, form in lower case, its most frequent lemma in lower case. */
+/** Tag, form in lower case, its most frequent lemma. */
 function countLemmas(sentences: readonly ConlluSentence[]): Map<string, Map<string, string>> {
   const counts = new Map<string, Map<string, Map<string, number>>>();
   for (const { words } of sentences) {
     for (const word of words) {
-      if (word.lemma === '_') continue;
+      if (word.lemma === '_' || NO_WORD.test(word.form)) continue;
       const form = normalizeForm(word.form).toLowerCase();
-      const lemma = normalizeForm(word.lemma).toLowerCase();
+      // Pronouns keep their case: the lemma of "me" is "I".
+      const lemma = word.upos === 'PRON' ? word.lemma : normalizeForm(word.lemma).toLowerCase();
       const forms = counts.get(tagOf(word)) ?? new Map<string, Map<string, number>>();
       const lemmas = forms.get(form) ?? new Map<string, number>();
       lemmas.set(lemma, (lemmas.get(lemma) ?? 0) + 1);
@@ -56,7 +60,7 @@ function listCapitals(sentences: readonly ConlluSentence[]): string[] {
   const balance = new Map<string, number>();
   for (const { words } of sentences) {
     for (const word of words) {
-      if (word.xpos.startsWith('NNP')) continue;
+      if (word.xpos.startsWith('NNP') || word.upos === 'PRON' || NO_WORD.test(word.form)) continue;
       const form = normalizeForm(word.form);
       if (form === form.toLowerCase() && word.lemma === word.lemma.toLowerCase()) continue;
       const by = word.lemma !== word.lemma.toLowerCase() ? 1 : -1;

@@ -58,14 +58,14 @@ export function trainParser(
   const examples = sentences.map((sentence, index): Example => {
     const { words } = sentence;
     const n = words.length;
-    const { word } = prepareTagger(lexicon, wordsOfConllu(sentence));
+    const tagged = prepareTagger(lexicon, wordsOfConllu(sentence));
     const gold = new Int16Array(n + LOOK_AHEAD).fill(-1);
     const labels = new Uint8Array(n + LOOK_AHEAD);
     words.forEach((w, i) => {
       gold[i + 1] = w.head + 1;
       labels[i + 1] = numbers.get(w.relation)!;
     });
-    return { input: prepareParser(n, word, predicted[index]!, 2, kinds), gold, labels };
+    return { input: prepareParser(tagged, predicted[index]!, kinds), gold, labels };
   });
   const perceptron = new Perceptron(23);
   const random = randomFrom(20260202);
@@ -102,9 +102,9 @@ function trainOn(
       right(state, relations - 1);
       continue;
     }
-    const count = parserKeys(input, state, keys);
+    parserKeys(input, state, keys);
     scores.fill(0);
-    perceptron.score(keys, count, scores);
+    perceptron.score(keys, PARSER_KEYS, scores);
     const mayShift = canShift(state);
     const mayLeft = canLeft(state);
     const mayRight = canRight(state);
@@ -113,7 +113,7 @@ function trainOn(
     perceptron.step++;
     let step = predicted;
     if (allowed[predicted] !== 1) {
-      perceptron.update(keys, count, good, predicted);
+      perceptron.update(keys, PARSER_KEYS, good, predicted);
       wrong++;
       if (random() >= exploration) step = good;
     }

@@ -30,8 +30,15 @@ export function tagNumber(tags: readonly string[], word: { upos: string; xpos: s
       );
 }
 
-/** Words seen at least twice, with their usual tag. One seen once trains what to do with unknown words. */
-export function listWords(sentences: readonly ConlluSentence[], tags: readonly string[]): LexiconEntry[] {
+/**
+ * Words seen at least twice, with their usual tag, and words that have a class. One seen once counts as
+ * unknown, and so trains what to do with those.
+ */
+export function listWords(
+  sentences: readonly ConlluSentence[],
+  tags: readonly string[],
+  classes: ReadonlyMap<string, number>,
+): LexiconEntry[] {
   const counts = new Map<string, Map<number, number>>();
   const numbers = new Map(tags.map((tag, i) => [tag, i]));
   for (const sentence of sentences) {
@@ -49,7 +56,11 @@ export function listWords(sentences: readonly ConlluSentence[], tags: readonly s
     const total = [...byTag.values()].reduce((a, b) => a + b, 0);
     if (total < 2) continue;
     const [tag, most] = [...byTag].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]!;
-    entries.push({ word, tag, sure: total >= 20 && most >= total * 0.997 });
+    entries.push({ word, tag, sure: total >= 20 && most >= total * 0.997, class: classes.get(word) ?? 0 });
+  }
+  const listed = new Set(entries.map(({ word }) => word));
+  for (const [word, wordClass] of classes) {
+    if (!listed.has(word)) entries.push({ word, tag: null, sure: false, class: wordClass });
   }
   return entries.sort((a, b) => (a.word < b.word ? -1 : 1));
 }
@@ -63,10 +74,11 @@ export interface TrainedTagger {
 export function trainTagger(
   sentences: readonly ConlluSentence[],
   tags: readonly string[],
+  classes: ReadonlyMap<string, number>,
   epochs: number,
   log: (line: string) => void,
 ): TrainedTagger {
-  const entries = listWords(sentences, tags);
+  const entries = listWords(sentences, tags, classes);
   const lexicon = makeLexicon(entries);
   const perceptron = new Perceptron();
   const random = randomFrom(20260101);
@@ -83,7 +95,7 @@ export function trainTagger(
       const { input, gold } = prepared[index]!;
       for (let i = 0; i < gold.length; i++) {
         seen++;
-        const sure = sureTag(lexicon, input, i);
+        const sure = sureTag(input, i);
         if (sure > 0) {
           input.tags[i + PAD] = sure;
           continue;

@@ -1,32 +1,39 @@
 /**
  * Trains the weights in data/language from treebanks in Universal Dependencies English:
  *
- *     npm run train -- --treebanks DIR [--out data/language] [--epochs 12]
+ *     npm run train -- --treebanks DIR [--texts FILE.jsonl.gz ...] [--out data/language] [--epochs 10]
  *
- * DIR holds `*-train.conllu` files, gzipped or not. The same files give the same weights.
+ * DIR holds `*-train.conllu` files, gzipped or not. Texts are JSON lines with a `text`; they only sort words
+ * into classes. The same files give the same weights.
  */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type ConlluSentence, wordsOfConllu } from '../src/language/conllu.ts';
 import { encodeLexicon } from '../src/language/lexicon.ts';
+import { normalizeForm, wordKey } from '../src/language/normalize.ts';
 import { decodeSparseModel } from '../src/language/sparse-model.ts';
 import { tagWords } from '../src/language/tagger.ts';
+import { clusterWords } from './cluster-words.ts';
 import { encodeSparseModel } from './encode-model.ts';
 import { makeLemmas } from './make-lemmas.ts';
+import { readTexts } from './read-texts.ts';
 import { listRelations, trainParser } from './train-parser.ts';
 import { listTags, type TrainedTagger, trainTagger } from './train-tagger.ts';
 import { readTreebank } from './treebank.ts';
 
 const TAGGER_ENTRIES = 1_400_000;
-const PARSER_ENTRIES = 2_600_000;
+const PARSER_ENTRIES = 2_900_000;
 const FOLDS = 4;
+const CLASSES = 200;
+const CLASS_WORDS = 20_000;
 
 const { values } = parseArgs({
   options: {
     treebanks: { type: 'string' },
     out: { type: 'string', default: 'data/language' },
-    epochs: { type: 'string', default: '12' },
+    texts: { type: 'string', multiple: true, default: [] },
+    epochs: { type: 'string', default: '10' },
   },
 });
 if (values.treebanks === undefined) {
@@ -49,6 +56,19 @@ const tags = listTags(sentences);
 const relations = listRelations(sentences);
 log(`${sentences.length} sentences, ${tags.length} tags, ${relations.length} relations`);
 
+/** Classes of the words of treebanks and texts; none without texts. */
+function classifyWords(): Map<string, number> {
+  if (values.texts.length === 0) return new Map();
+  const plain = [
+    ...values.texts.flatMap(readTexts),
+    ...sentences.map((sentence) => sentence.words.map(({ form }) => wordKey(normalizeForm(form)))),
+  ];
+  log(`${plain.length} sentences of plain text`);
+  const { words, classes } = clusterWords(plain, CLASSES, CLASS_WORDS, 8, log);
+  return new Map(words.map((word, i) => [word, classes[i]!]));
+}
+const classes = classifyWords();
+
 mkdirSync(values.out, { recursive: true });
 const save = (name: string, bytes: Uint8Array | string): void => {
   writeFileSync(join(values.out, name), bytes);
@@ -64,6 +84,7 @@ function jackknife(): Uint8Array[] {
     const trained = trainTagger(
       sentences.filter((s, i) => !held(s, i)),
       tags,
+      classes,
       4,
       log,
     );
@@ -84,7 +105,7 @@ const encodeTagger = (trained: TrainedTagger): Uint8Array =>
 const packTagger = (trained: TrainedTagger) => decodeSparseModel(encodeTagger(trained)).model;
 
 const predicted = jackknife();
-const tagger = trainTagger(sentences, tags, 6, log);
+const tagger = trainTagger(sentences, tags, classes, 6, log);
 save('tagger.bin', encodeTagger(tagger));
 save('lemmas.tsv', makeLemmas(sentences));
 const parser = trainParser(sentences, predicted, tagger.lexicon, tags, relations, Number(values.epochs), log);

@@ -14,7 +14,7 @@ interface TagLemmas {
 /** Lemmas by tag: words that go their own way, and for the rest the longest ending that is known. */
 export interface Lemmas {
   readonly byTag: ReadonlyMap<string, TagLemmas>;
-  /** Forms in lower case whose lemma has a capital although they are no names: `i`, `american`. */
+  /** Forms in lower case whose lemma has a capital although they are no names: `american`. */
   readonly capitals: ReadonlySet<string>;
 }
 
@@ -53,7 +53,8 @@ export function lemmaOf(lemmas: Lemmas, form: string, tag: string): string {
   const known = lemmas.byTag.get(tag);
   const ending = known === undefined ? undefined : endingOf(known, lower);
   const keepsCase =
-    form !== lower && (tag.endsWith('NNP') || tag.endsWith('NNPS') || lemmas.capitals.has(lower));
+    form !== lower &&
+    (tag.endsWith('NNP') || tag.endsWith('NNPS') || (lemmas.capitals.has(lower) && !tag.startsWith('PRON')));
   const base = keepsCase ? form : lower;
   if (ending === undefined || ending.strip > base.length) return base;
   return ending.strip === 0 && ending.add === ''

@@ -3,68 +3,86 @@ import { wordKey } from './normalize.ts';
 /** Ids below this are no words: 0 nothing there, 1 the root, then kinds of unknown words. */
 const FIRST_WORD = 16;
 
-/** What we know of the words of the treebanks: an id, the usual tag, and whether it has no other. */
+/** What we know of words; arrays are by the word's place, which `places` gives. */
 export interface Lexicon {
-  readonly ids: ReadonlyMap<string, number>;
-  /** Outcome of the tagger that is most frequent for the word, plus 1, by word id; 0 for unknown words. */
+  readonly places: ReadonlyMap<string, number>;
+  /** 1 where the treebanks have the word; else we know no more than its class. */
+  readonly known: Uint8Array;
+  /** Outcome of the tagger that is most frequent for the word, plus 1; 0 where there is none. */
   readonly usualTag: Uint8Array;
   /** 1 where the word, in lower case, is frequent and bears that tag always. */
   readonly sure: Uint8Array;
+  /** Class of words that stand in like company in plain text; 0 where there is none. */
+  readonly classes: Uint8Array;
 }
 
 export interface LexiconEntry {
   readonly word: string;
-  readonly tag: number;
+  /** Null for a word that only plain text had. */
+  readonly tag: number | null;
   readonly sure: boolean;
+  readonly class: number;
 }
 
 export function makeLexicon(entries: readonly LexiconEntry[]): Lexicon {
-  const ids = new Map<string, number>();
-  const usualTag = new Uint8Array(entries.length + FIRST_WORD);
-  const sure = new Uint8Array(entries.length + FIRST_WORD);
+  const size = entries.length + FIRST_WORD;
+  const places = new Map<string, number>();
+  const known = new Uint8Array(size);
+  const usualTag = new Uint8Array(size);
+  const sure = new Uint8Array(size);
+  const classes = new Uint8Array(size);
   entries.forEach((entry, i) => {
-    const id = i + FIRST_WORD;
-    ids.set(entry.word, id);
-    usualTag[id] = entry.tag + 1;
-    sure[id] = entry.sure ? 1 : 0;
+    const place = i + FIRST_WORD;
+    places.set(entry.word, place);
+    known[place] = entry.tag === null ? 0 : 1;
+    usualTag[place] = entry.tag === null ? 0 : entry.tag + 1;
+    sure[place] = entry.sure ? 1 : 0;
+    classes[place] = entry.class;
   });
-  return { ids, usualTag, sure };
+  return { places, known, usualTag, sure, classes };
 }
 
-/** One line per word: word, tab, number of its usual tag, and `!` where it has no other. */
+/** One line per word: word, tab, number of its usual tag, `!` where it has no other, tab, class. */
 export function encodeLexicon(entries: readonly LexiconEntry[]): string {
-  return entries.map(({ word, tag, sure }) => `${word}\t${tag}${sure ? '!' : ''}\n`).join('');
+  return entries
+    .map(({ word, tag, sure, class: wordClass }) => `${word}\t${tag ?? ''}${sure ? '!' : ''}\t${wordClass}\n`)
+    .join('');
 }
 
 export function decodeLexicon(text: string): Lexicon {
   const entries: LexiconEntry[] = [];
   for (const line of text.split('\n')) {
-    const tab = line.indexOf('\t');
-    if (tab > 0) {
-      const tag = Number.parseInt(line.slice(tab + 1), 10);
-      entries.push({ word: line.slice(0, tab), tag, sure: line.endsWith('!') });
-    }
+    const [word, tag, wordClass] = line.split('\t');
+    if (word === undefined || tag === undefined) continue;
+    const number = tag === '' ? null : Number.parseInt(tag, 10);
+    entries.push({ word, tag: number, sure: tag.endsWith('!'), class: Number(wordClass) });
   }
   return makeLexicon(entries);
 }
 
-/** Id of a normalised form: that of its word, or of the kind of unknown word it looks like. */
-export function wordId(lexicon: Lexicon, normalForm: string): number {
-  const key = wordKey(normalForm);
-  return lexicon.ids.get(key) ?? unknownKind(normalForm, key);
+/** Place of a normalised form, 0 where we do not know it. */
+export function placeOf(lexicon: Lexicon, normalForm: string): number {
+  return lexicon.places.get(wordKey(normalForm)) ?? 0;
 }
 
-function unknownKind(form: string, key: string): number {
+/** Id of a word for features: its place, or the kind of unknown word it looks like. */
+export function wordId(lexicon: Lexicon, place: number, normalForm: string, lower: string): number {
+  return lexicon.known[place] === 1 ? place : unknownKind(normalForm, lower);
+}
+
+const DIGIT = /[0-9]/;
+
+function unknownKind(form: string, lower: string): number {
   const first = form.charCodeAt(0);
-  if (key.includes('0')) return 2;
-  if (form[0] !== key[0]) {
+  if (DIGIT.test(form)) return 2;
+  if (form[0] !== lower[0]) {
     if (form.length > 1 && form === form.toUpperCase()) return 3;
-    return key.endsWith('s') ? 4 : 5;
+    return lower.endsWith('s') ? 4 : 5;
   }
   if (!((first >= 97 && first <= 122) || first >= 128)) return 6;
-  if (key.endsWith('ing')) return 7;
-  if (key.endsWith('ed')) return 8;
-  if (key.endsWith('ly')) return 9;
-  if (key.endsWith('s')) return 10;
+  if (lower.endsWith('ing')) return 7;
+  if (lower.endsWith('ed')) return 8;
+  if (lower.endsWith('ly')) return 9;
+  if (lower.endsWith('s')) return 10;
   return 11;
 }

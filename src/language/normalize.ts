@@ -35,17 +35,19 @@ export function normalizeForm(form: string): string {
 
 /**
  * The normal forms of a sentence's words. Double quotes become the treebanks' tags, `` where one opens and
- * '' where one closes, told by their shape or by the white space around them.
+ * '' where one closes, told by their shape or by the white space around them; a single one that opens, `.
  */
 export function normalizeForms(words: readonly Word[]): string[] {
   let open = false;
   return words.map((word, i) => {
     const form = normalizeForm(word.form);
-    if (form !== '"') return form;
+    if (form !== '"' && form !== "'") return form;
     const before = words[i - 1];
     const after = words[i + 1];
-    const apartBefore = before === undefined || before.end < word.start || '([-—–'.includes(before.form);
+    const apartBefore = before === undefined || before.end < word.start || '([-—–“"'.includes(before.form);
     const apartAfter = after === undefined || after.start > word.end;
+    // A single mark that does not open may close, or stand for a possessive: the tagger decides.
+    if (form === "'") return apartBefore && !apartAfter ? '`' : form;
     if (OPENING.includes(word.form)) open = true;
     else if (CLOSING.includes(word.form)) open = false;
     else open = apartBefore === apartAfter ? !open : apartBefore;
@@ -57,10 +59,18 @@ const OPENING = '“„«``';
 const CLOSING = "”»''";
 
 const DIGITS = /[0-9]/g;
-const HAS_DIGIT = /[0-9]/;
+const UNLIKE_WORDS = /[0-9@:]|^www\./;
 
-/** The key under which a word is known: normalised, lower case, every digit a 0. */
+/**
+ * The key under which a word is known: normalised, lower case, every digit a 0; all web and mail addresses
+ * are one word each, so that none of them is kept.
+ */
 export function wordKey(normalForm: string): string {
   const lower = normalForm.toLowerCase();
-  return HAS_DIGIT.test(lower) ? lower.replace(DIGITS, '0') : lower;
+  if (!UNLIKE_WORDS.test(lower)) return lower;
+  if (lower.length > 4) {
+    if (lower.includes('@')) return 'a@b';
+    if (lower.includes('://') || lower.startsWith('www.')) return 'a://b';
+  }
+  return lower.replace(DIGITS, '0');
 }

@@ -1,10 +1,12 @@
 import { keyOf, keyOfTwo } from './hash.ts';
+import { PAD, type TaggerInput } from './tagger-features.ts';
 import { LOOK_AHEAD, type ParserState } from './transitions.ts';
 
 /** The words of one sentence as the parser sees them: places 1 to n; 0 is the root, beyond n is nothing. */
 export interface ParserInput {
   readonly n: number;
   readonly word: Int32Array;
+  readonly classes: Uint8Array;
   /** Tag plus 2; 1 is the root. */
   readonly tag: Uint8Array;
   /** Number of punctuation marks, and of verbs, before each place. */
@@ -12,30 +14,27 @@ export interface ParserInput {
   readonly verbsBefore: Int16Array;
 }
 
-/** `words[i + offset]` and `tags[i + offset]` (tag plus 1) belong to word i; `tagNames` are `UPOS TAG`. */
-export function prepareParser(
-  n: number,
-  words: Int32Array,
-  tags: Uint8Array,
-  offset: number,
-  kinds: Uint8Array,
-): ParserInput {
+/** Takes over the words of a tagged sentence; `kinds` come from `kindsOfTags`. */
+export function prepareParser(tagged: TaggerInput, tags: Uint8Array, kinds: Uint8Array): ParserInput {
+  const n = tagged.length;
   const size = n + LOOK_AHEAD;
   const word = new Int32Array(size);
+  const classes = new Uint8Array(size);
   const tag = new Uint8Array(size);
   const marksBefore = new Int16Array(size);
   const verbsBefore = new Int16Array(size);
   word[0] = 1;
   tag[0] = 1;
   for (let i = 1; i <= n; i++) {
-    const wordTag = tags[i - 1 + offset]!;
-    word[i] = words[i - 1 + offset]!;
+    const wordTag = tags[i - 1 + PAD]!;
+    word[i] = tagged.word[i - 1 + PAD]!;
+    classes[i] = tagged.classes[i - 1 + PAD]!;
     tag[i] = wordTag + 1;
     const kind = kinds[wordTag - 1]!;
     marksBefore[i + 1] = marksBefore[i]! + (kind === MARK ? 1 : 0);
     verbsBefore[i + 1] = verbsBefore[i]! + (kind === VERB ? 1 : 0);
   }
-  return { n, word, tag, marksBefore, verbsBefore };
+  return { n, word, classes, tag, marksBefore, verbsBefore };
 }
 
 const MARK = 1;
@@ -46,12 +45,12 @@ export function kindsOfTags(tags: readonly string[]): Uint8Array {
   return Uint8Array.from(tags, (tag) => (tag.startsWith('PUNCT') ? MARK : tag.startsWith('VERB') ? VERB : 0));
 }
 
-/** Room for the keys that `parserKeys` writes. */
-export const PARSER_KEYS = 128;
+/** Number of keys that `parserKeys` writes. */
+export const PARSER_KEYS = 133;
 
-/** Writes the features of a state and gives their number. After Zhang and Nivre (2011), made for arc-hybrid. */
-export function parserKeys(input: ParserInput, state: ParserState, out: Int32Array): number {
-  const { word, tag, marksBefore, verbsBefore } = input;
+/** Writes the features of a state. After Zhang and Nivre (2011), made for arc-hybrid. */
+export function parserKeys(input: ParserInput, state: ParserState, out: Int32Array): void {
+  const { word, classes, tag, marksBefore, verbsBefore } = input;
   const { stack, depth, nothing, labels, left1, left2, right1, right2 } = state;
   const s0 = stack[depth - 1]!;
   const s1 = depth > 1 ? stack[depth - 2]! : nothing;
@@ -247,5 +246,25 @@ export function parserKeys(input: ParserInput, state: ParserState, out: Int32Arr
   // Under the root nothing follows but the last word of all: how deep the stack is tells.
   out[115] = keyOf(115, (Math.min(depth, 5) << 16) | s0b0t);
   out[116] = keyOf(116, s1w === 1 ? (word[nothing - 1]! << 8) | s0t : 0);
-  return 117;
+
+  // Classes of words, which also know words that the treebanks do not have.
+  const s0c = classes[s0]!;
+  const s1c = classes[s1]!;
+  const b0c = classes[b0]!;
+  out[117] = keyOf(117, (s0c << 8) | s0t);
+  out[118] = keyOf(118, (b0c << 8) | b0t);
+  out[119] = keyOf(119, (s1c << 8) | s1t);
+  out[120] = keyOf(120, (s0c << 8) | b0c);
+  out[121] = keyOf(121, (s1c << 8) | s0c);
+  out[122] = keyOf(122, (s0c << 8) | b0t);
+  out[123] = keyOf(123, (b0c << 8) | s0t);
+  out[124] = keyOf(124, (s1c << 8) | s0t);
+  out[125] = keyOf(125, (s0c << 8) | s1t);
+  out[126] = keyOf(126, (s1c << 16) | (s0c << 8) | b0c);
+  out[127] = keyOf(127, (s1c << 24) | (s0c << 16) | b0lw);
+  out[128] = keyOf(128, (s0c << 16) | b0lw);
+  out[129] = keyOf(129, (s1c << 16) | s0lw);
+  out[130] = keyOf(130, (s1c << 24) | (s0c << 16) | s0lw);
+  out[131] = keyOf(131, (s1c << 16) | s0b0t);
+  out[132] = keyOf(132, (b0c << 8) | classes[b1]!);
 }

@@ -30,9 +30,9 @@ export function parseWords(parser: Parser, input: ParserInput): Tree {
   const keys = new Int32Array(PARSER_KEYS);
   const scores = new Int32Array(128);
   while (!isDone(state)) {
-    const count = parserKeys(input, state, keys);
+    parserKeys(input, state, keys);
     scores.fill(0);
-    model.score(keys, count, scores);
+    model.score(keys, PARSER_KEYS, scores);
     const step = bestStep(
       scores,
       relations.length,

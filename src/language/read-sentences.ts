@@ -59,9 +59,9 @@ class ReadSentence implements Sentence, Span {
 
   get tree(): Tree {
     if (this.#tree === undefined) {
-      const { word, tags } = this.#tags();
+      const tagged = this.#tags();
       const { kinds, parser } = this.#model;
-      this.#tree = parseWords(parser, prepareParser(this.words.length, word, tags, PAD, kinds));
+      this.#tree = parseWords(parser, prepareParser(tagged, tagged.tags, kinds));
     }
     return this.#tree;
   }

@@ -5,6 +5,8 @@
  */
 export class SparseModel {
   readonly #slots: Int32Array;
+  /** A byte of each slot's check, 0 where empty: small enough to stay near, and most features end here. */
+  readonly #marks: Uint8Array;
   readonly #entries: Int32Array;
   readonly #shift: number;
   readonly #mask: number;
@@ -16,31 +18,43 @@ export class SparseModel {
   constructor(slots: Int32Array, entries: Int32Array) {
     this.#slots = slots;
     this.#entries = entries;
-    this.#mask = slots.length - 1;
+    this.#mask = (slots.length >>> 1) - 1;
+    this.#marks = new Uint8Array(slots.length >>> 1);
+    for (let slot = 0; slot <= this.#mask; slot++) {
+      if (slots[2 * slot] !== 0) this.#marks[slot] = slots[2 * slot + 1]! & 255 || 1;
+    }
     this.#shift = Math.clz32(slots.length >>> 1) + 1;
   }
 
-  /** Adds to `scores` what the first `n` keys say for each outcome. */
+  /** Adds to `scores` what the first `n` keys say for each outcome; `keys` is used up. */
   score(keys: Int32Array, n: number, scores: Int32Array): void {
     const slots = this.#slots;
+    const marks = this.#marks;
     const entries = this.#entries;
     const mask = this.#mask;
     const shift = this.#shift;
+    // First where the rows are, then the rows: so the memory has many requests to work on at a time.
+    let found = 0;
     for (let i = 0; i < n; i++) {
       const key = keys[i]!;
       const check = key & CHECK;
-      let slot = (key >>> shift) << 1;
-      for (let at = slots[slot]!; at !== 0; at = slots[slot]!) {
-        if (slots[slot + 1] === check) {
-          let entry: number;
-          do {
-            entry = entries[at++]!;
-            scores[entry & 127] = scores[entry & 127]! + (entry >> 8);
-          } while ((entry & 128) === 0);
+      const mark = key & 255 || 1;
+      let slot = key >>> shift;
+      for (let seen = marks[slot]!; seen !== 0; seen = marks[slot]!) {
+        if (seen === mark && slots[2 * slot + 1] === check) {
+          keys[found++] = slots[2 * slot]!;
           break;
         }
-        slot = (slot + 2) & mask;
+        slot = (slot + 1) & mask;
       }
+    }
+    for (let i = 0; i < found; i++) {
+      let at = keys[i]!;
+      let entry: number;
+      do {
+        entry = entries[at++]!;
+        scores[entry & 127] = scores[entry & 127]! + (entry >> 8);
+      } while ((entry & 128) === 0);
     }
   }
 }

@@ -5,8 +5,11 @@ import type { Word } from './sentence.ts';
 /** A sentence is cut after so many words, whatever it says; the parser's time and memory stay bounded. */
 export const LONGEST_SENTENCE = 256;
 
-/** A line shorter than this, without a full stop and before a capital letter, is a heading of its own. */
+/** A line shorter than this, without a full stop, before or after a line break and a capital letter, is a heading. */
 const SHORT_LINE = 50;
+
+/** Nobody wraps lines as late as this: a line break after more characters ends a paragraph. */
+const LONG_LINE = 120;
 
 /**
  * Sentences as ranges of words, [first, end). One ends at a paragraph, at the end of the title, and at a full
@@ -73,7 +76,17 @@ function lineBreaks(text: string, from: number, to: number): number {
 function isHeadingEnd(text: string, word: Word, next: Word, lineLength: number): boolean {
   if (BULLETS.includes(next.form) && kindOf(text.charCodeAt(next.end)) === 0) return true;
   if (isListNumber(next)) return true;
-  return lineLength < SHORT_LINE && !isLower(next.form[0]!) && !',;-–—'.includes(word.form);
+  if (isLower(next.form[0]!) || ',;-–—'.includes(word.form)) return false;
+  return lineLength < SHORT_LINE || lineLength > LONG_LINE || isHeadingLine(text, next.start);
+}
+
+/** Whether the line that begins here is short and does not end as the last line of a sentence does. */
+function isHeadingLine(text: string, start: number): boolean {
+  const line = text.slice(start, start + SHORT_LINE + 1);
+  const end = line.indexOf('\n');
+  if (end < 0 && line.length > SHORT_LINE) return false;
+  const last = line.slice(0, end < 0 ? line.length : end).trimEnd();
+  return !'.?!,;:"”’)'.includes(last[last.length - 1] ?? '.');
 }
 
 const BULLETS = '•·*-–—▪●◦■';

@@ -1,5 +1,5 @@
 import { hashCharacters, keyOf, keyOfTwo } from './hash.ts';
-import { type Lexicon, wordId } from './lexicon.ts';
+import { type Lexicon, placeOf, wordId } from './lexicon.ts';
 import { normalizeForms } from './normalize.ts';
 import type { Word } from './sentence.ts';
 
@@ -12,6 +12,9 @@ export interface TaggerInput {
   readonly normal: readonly string[];
   readonly lower: readonly string[];
   readonly word: Int32Array;
+  readonly classes: Uint8Array;
+  /** 1 where the lexicon is sure of the word's usual tag. */
+  readonly sure: Uint8Array;
   readonly usual: Uint8Array;
   readonly shape: Uint8Array;
   readonly suffix2: Int32Array;
@@ -25,30 +28,46 @@ export function prepareTagger(lexicon: Lexicon, words: readonly Word[]): TaggerI
   const normal = normalizeForms(words);
   const lowerForms = normal.map((form) => form.toLowerCase());
   const word = new Int32Array(size);
+  const classes = new Uint8Array(size);
+  const sure = new Uint8Array(size);
   const usual = new Uint8Array(size);
   const shape = new Uint8Array(size);
   const suffix2 = new Int32Array(size);
   const suffix3 = new Int32Array(size);
   for (let i = 0; i < words.length; i++) {
     const form = normal[i]!;
-    const id = wordId(lexicon, form);
+    const place = placeOf(lexicon, form);
     const lower = lowerForms[i]!;
-    word[i + PAD] = id;
-    usual[i + PAD] = lexicon.usualTag[id]!;
+    word[i + PAD] = wordId(lexicon, place, form, lower);
+    classes[i + PAD] = lexicon.classes[place]!;
+    sure[i + PAD] = lexicon.sure[place]!;
+    usual[i + PAD] = lexicon.usualTag[place]!;
     shape[i + PAD] = shapeOf(form, lower);
     suffix2[i + PAD] = hashCharacters(lower, Math.max(0, lower.length - 2), lower.length);
     suffix3[i + PAD] = hashCharacters(lower, Math.max(0, lower.length - 3), lower.length);
   }
   const tags = new Uint8Array(size);
-  return { length: words.length, normal, lower: lowerForms, word, usual, shape, suffix2, suffix3, tags };
+  return {
+    length: words.length,
+    normal,
+    lower: lowerForms,
+    word,
+    classes,
+    sure,
+    usual,
+    shape,
+    suffix2,
+    suffix3,
+    tags,
+  };
 }
 
 /** Number of keys that `taggerKeys` writes. */
-export const TAGGER_KEYS = 44;
+export const TAGGER_KEYS = 52;
 
 /** Writes the features of word `i`; the tags of the words before it must be set. */
 export function taggerKeys(input: TaggerInput, i: number, out: Int32Array): void {
-  const { word, usual, shape, suffix2, suffix3, tags } = input;
+  const { word, classes, usual, shape, suffix2, suffix3, tags } = input;
   const at = i + PAD;
   const lower = input.lower[i]!;
   const n = lower.length;
@@ -108,6 +127,17 @@ export function taggerKeys(input: TaggerInput, i: number, out: Int32Array): void
   out[41] = keyOf(41, (w << 8) | (s << 1) | place);
   out[42] = keyOfTwo(42, hashCharacters(lower, 0, Math.min(3, n)), s3);
   out[43] = keyOfTwo(43, suffix2[at]!, (t1 << 8) | suffix2[at + 1]!);
+  const c = classes[at]!;
+  const cNext = classes[at + 1]!;
+  const cBefore = classes[at - 1]!;
+  out[44] = keyOf(44, (c << 8) | s);
+  out[45] = keyOf(45, (c << 8) | t1);
+  out[46] = keyOf(46, (cBefore << 8) | c);
+  out[47] = keyOf(47, (c << 8) | cNext);
+  out[48] = keyOf(48, (cNext << 8) | classes[at + 2]!);
+  out[49] = keyOf(49, (t1 << 16) | (c << 8) | cNext);
+  out[50] = keyOf(50, (w << 8) | cNext);
+  out[51] = keyOf(51, (w << 8) | cBefore);
 }
 
 /** Case, digits, hyphens and length of a form, in a number below 64. */

@@ -18,7 +18,7 @@ export function tagWords(tagger: Tagger, words: readonly Word[]): TaggerInput {
   const scores = new Int32Array(128);
   const outcomes = tagger.tags.length;
   for (let i = 0; i < words.length; i++) {
-    const sure = sureTag(lexicon, input, i);
+    const sure = sureTag(input, i);
     if (sure > 0) {
       input.tags[i + PAD] = sure;
       continue;
@@ -34,8 +34,7 @@ export function tagWords(tagger: Tagger, words: readonly Word[]): TaggerInput {
 }
 
 /** The tag plus 1 of a frequent word that has no other, 0 for all the rest; capitals are never sure. */
-export function sureTag(lexicon: Lexicon, input: TaggerInput, i: number): number {
-  const id = input.word[i + PAD]!;
+export function sureTag(input: TaggerInput, i: number): number {
   // Shapes below 20 have no capital letter.
-  return lexicon.sure[id] === 1 && input.shape[i + PAD]! < 20 ? lexicon.usualTag[id]! : 0;
+  return input.sure[i + PAD] === 1 && input.shape[i + PAD]! < 20 ? input.usual[i + PAD]! : 0;
 }

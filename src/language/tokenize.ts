@@ -192,7 +192,7 @@ function keepsStop(text: string, start: number, end: number, to: number): boolea
   }
   if (isDottedLetters(text, start, end)) return true;
   // An initial ("J. Smith"); "Vitamin C." at the end of a paragraph is none.
-  if (length === 1) {
+  if (length === 1 && kindOf(text.charCodeAt(start)) === LETTER) {
     const next = nextCode(text, end + 1, to);
     if (lower === 'c') return kindOf(next) === DIGIT;
     return isUpper(text[start]!) && text[start] !== 'I' && kindOf(next) === LETTER;
