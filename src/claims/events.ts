@@ -172,7 +172,12 @@ function nominalParties(
     ...own,
     ...(own.length === 0 || predicate.symmetric ? attending(reading, codebook, node) : []),
   ];
-  const hosts = carrier === null ? [node] : [node, carrier];
+  // "the visit of the king to Rome": the tree may hang "to Rome" on the king.
+  const hosts = [
+    node,
+    ...(carrier === null ? [] : [carrier]),
+    ...ownersOf(reading, node, predicate.ofIsActor),
+  ];
   const recipients: ActorMention[] = [];
   for (const slot of [...predicate.recipientIn, ...(predicate.symmetric ? ['with'] : [])]) {
     for (const host of hosts) {

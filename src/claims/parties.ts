@@ -50,10 +50,8 @@ export function subjectsOf(reading: Reading, verb: number, depth: number = DEPTH
     case 'xcomp':
     case 'ccomp':
     case 'advcl': {
-      const controller = OBJECT_CONTROL.has(lemmaOf(reading, head))
-        ? childBy(reading, head, 'obj', 'iobj')
-        : null;
-      if (controller !== null && relationOf(reading, verb) !== 'advcl') return [controller];
+      const controller = controllerOf(reading, verb, head);
+      if (controller !== null) return [controller];
       return isVerbal(reading, head) ? subjectsOf(reading, head, depth - 1) : ownersOf(reading, head);
     }
     case 'acl':
@@ -68,6 +66,15 @@ export function subjectsOf(reading: Reading, verb: number, depth: number = DEPTH
     default:
       return [];
   }
+}
+
+/** The object of "urge", "ask" or "allow", which acts in their infinitive. */
+function controllerOf(reading: Reading, verb: number, head: number): number | null {
+  if (!OBJECT_CONTROL.has(lemmaOf(reading, head))) return null;
+  const object = childBy(reading, head, 'obj', 'iobj');
+  if (object === null || object > verb) return null;
+  const infinitive = childrenBy(reading, verb, 'mark').some((mark) => lemmaOf(reading, mark) === 'to');
+  return infinitive || relationOf(reading, verb) !== 'advcl' ? object : null;
 }
 
 /** What a verb is done to: its object, or the subject of its passive. */
@@ -152,12 +159,24 @@ export function isVerbal(reading: Reading, i: number): boolean {
 /** Actors that a nominal names: itself, those joined to it, else those it belongs to ("a Chinese warship"). */
 export function actorsNamed(reading: Reading, node: number): ActorMention[] {
   const found: ActorMention[] = [];
-  for (const part of [node, ...childrenBy(reading, node, 'conj')]) {
+  for (const part of [node, ...childrenBy(reading, node, 'conj'), ...joinedByWords(reading, node)]) {
     const own = reading.actorsOn[part]!;
     if (own.length > 0) found.push(...own);
     else found.push(...actorsWithin(reading, part));
   }
   return unique(found);
+}
+
+/** "Japan and South Korea": actors beside the node with only "and" between, whatever the tree calls the relation. */
+function joinedByWords(reading: Reading, node: number): number[] {
+  const own = reading.actorsOn[node]![0];
+  if (own === undefined) return [];
+  return reading.children[node]!.filter((child) => {
+    const other = reading.actorsOn[child]![0];
+    if (other === undefined || other === own) return false;
+    const [first, second] = other.start < own.start ? [other, own] : [own, other];
+    return /^,? (?:and|or) (?:the )?$/.test(reading.report.text.slice(first.end, second.start));
+  });
 }
 
 /** Actors inside a nominal that does not name one itself: possessor and adjective first, then "of", "from", "in". */

@@ -73,7 +73,7 @@ function matchRest(reading: Reading, node: number, rest: readonly string[]): num
       if (oblique === undefined) return null;
       words.push(...(noun === null ? [] : [oblique]));
     } else if (part.startsWith('=')) {
-      const object = childrenBy(reading, node, 'obj', 'nsubj:pass', 'nmod', 'obl').find(
+      const object = childrenBy(reading, node, 'obj', 'nsubj:pass', 'nmod', 'obl', 'xcomp').find(
         (child) => lemmaOf(reading, child) === part.slice(1),
       );
       if (object === undefined) return null;

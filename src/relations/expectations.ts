@@ -58,9 +58,9 @@ function outcomeOf(
 ): Pick<Expectation, 'outcome' | 'resolvedBy'> {
   const change = life?.changes.find(
     ({ state, on }) =>
-      on >= report.publishedOn && (state === 'held' || state === 'called-off' || state === 'refused'),
+      on > report.publishedOn && (state === 'held' || state === 'called-off' || state === 'refused'),
   );
-  const missed = life?.changes.find(({ state, on }) => state === 'postponed' && on >= report.publishedOn);
+  const missed = life?.changes.find(({ state, on }) => state === 'postponed' && on > report.publishedOn);
   // A postponement fails what named its days: "will visit on Sunday" did not come true by a visit in June.
   const settled = missed !== undefined && claim.when.endMax !== null ? missed : change;
   if (settled === undefined) return { outcome: 'open' };

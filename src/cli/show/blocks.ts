@@ -114,9 +114,10 @@ export function issuesBlock(page: Page, issues: readonly Issue[], sides: readonl
     .slice(0, page.rows);
   const rows = shown.flatMap((issue) => {
     const wanted = sides.length === 0 ? [...new Set(issue.positions.map(({ side }) => side))].sort() : sides;
-    const label = `${safeText(issue.label)} (${issue.claims.length})`;
-    if (wanted.length === 0)
+    const label = `${cut(safeText(issue.label), 28)} (${issue.claims.length})`;
+    if (issue.positions.length === 0) {
       return [[idOf(page, issue.claims.at(-1)), label, '', 'spoken of; no position in these reports']];
+    }
     return wanted.map((side, at) => {
       const position = issue.positions.findLast((candidate) => candidate.side === side);
       const words = position === undefined ? 'not in these reports' : clauseWords(page, position.claim);
@@ -166,6 +167,7 @@ export function claimsBlock(
   what: string,
   ids: readonly string[],
   of: number = ids.length,
+  nothing = 'none',
 ): string {
   const rows = ids.flatMap((id) => {
     const found = page.book.claimOf(id);
@@ -178,7 +180,7 @@ export function claimsBlock(
       [idOf(page, id), status, claim.type ?? claim.kind, `${clause} — ${sourceWords(claim.source)}${origin}`],
     ];
   });
-  return framed(page, name, what, rows, of, 'none', rows.length);
+  return framed(page, name, what, rows, of, nothing, rows.length);
 }
 
 function framed(
@@ -217,5 +219,5 @@ function clauseWords({ book }: Page, id: string): string {
 
 /** The source's own words, cut to the clause, never rewritten. */
 function clauseOf(claim: Claim, report: Report): string {
-  return cut(safeText(wordsOf(report, claim.span)), 160);
+  return cut(safeText(wordsOf(report, claim.span)), 130);
 }

@@ -9,7 +9,7 @@ import { actorWords, claimMark, claimStatus, sourceWords, whenWords } from './wo
 
 /** A claim walked back to its sentence, its source and the rule behind each field. */
 export function claimPage({ claim, report, withdrawn }: StoredClaim, terminal: Terminal): string {
-  const { paint } = terminal;
+  const { paint, width } = terminal;
   const origin = [report.publisher, report.publishedOn, report.title].filter((part) => part !== undefined);
   const head = `${paint.bold(`${claimMark(claim)} ${claimStatus(claim)}  ${claim.type ?? claim.kind}`)}  ${paint.dim(claim.id)}`;
   const source = [
@@ -23,7 +23,7 @@ export function claimPage({ claim, report, withdrawn }: StoredClaim, terminal: T
     block(
       terminal,
       'Sentence',
-      `${origin.map(safeText).join(', ')}; report ${report.id}`,
+      cut(`report ${report.id}: ${origin.map(safeText).join(', ')}`, width - 10),
       sentences(claim, report, terminal),
     ),
     block(terminal, 'Source', 'who says so', `  ${source.join('; ')}${cueOf(claim, report)}`),

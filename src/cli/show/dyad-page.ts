@@ -34,6 +34,7 @@ export function dyadPage(
       'what the reports say of the relationship itself, latest first',
       dyad.assessments.slice(0, all ? page.rows : MOVES),
       dyad.assessments.length,
+      'not said in these reports',
     ),
     encountersBlock(page, dyad.encounters),
     channelsBlock(page, dyad.channels),
