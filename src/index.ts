@@ -20,7 +20,15 @@ export { toConllu } from './language/conllu.ts';
 export { readSentences } from './language/read-sentences.ts';
 export type { Sentence, Token, Tree } from './language/sentence.ts';
 export type { Message } from './message.ts';
-export { type Analysis, analyse, type Coding, type Coverage, codeReport, findMentions, type Mentions } from './pipeline.ts';
+export {
+  type Analysis,
+  analyse,
+  type Coding,
+  type Coverage,
+  codeReport,
+  findMentions,
+  type Mentions,
+} from './pipeline.ts';
 export { type ReadOptions, type ReadOutcome, readReports } from './read/read-reports.ts';
 export type {
   Channel,

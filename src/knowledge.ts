@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type ActorDirectory, readDirectory } from './actors/directory.ts';
+import type { ActorDirectory } from './actors/directory.ts';
+import { readDirectory } from './actors/read-directory.ts';
 import { type Codebook, readCodebook } from './claims/codebook.ts';
 import { decodeLanguageModel, type LanguageModel } from './language/model.ts';
 import type { Guide } from './relations/coded.ts';

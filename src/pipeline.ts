@@ -69,6 +69,8 @@ export function analyse(report: Report, knowledge: Knowledge): Analysis {
 }
 
 function coverageOf(sentences: readonly Sentence[], claims: readonly Claim[]): Coverage {
-  const withClaims = sentences.filter((sentence) => claims.some(({ trigger }) => overlaps(sentence, trigger))).length;
+  const withClaims = sentences.filter((sentence) =>
+    claims.some(({ trigger }) => overlaps(sentence, trigger)),
+  ).length;
   return { sentences: sentences.length, withClaims, withoutClaims: sentences.length - withClaims };
 }

@@ -8,17 +8,8 @@ import { decodeLanguageModel } from '../src/language/model.ts';
 import { readSentences } from '../src/language/read-sentences.ts';
 import type { Sentence } from '../src/language/sentence.ts';
 import { LONGEST_SENTENCE } from '../src/language/split.ts';
-import {
-  child,
-  children,
-  hasRelation,
-  isAncestor,
-  pathToRoot,
-  root,
-  spanOf,
-  subtree,
-} from '../src/language/tree.ts';
 import { type Case, runCases } from './cases.ts';
+import { child, children, hasRelation, isAncestor, pathToRoot, root, spanOf, subtree } from './tree.ts';
 
 const DATA = join(import.meta.dirname, '../data/language');
 const files = {

@@ -35,7 +35,7 @@ function report(publishedOn: string, text: string, more: Partial<Report> = {}): 
 }
 
 function actor(country: string): ClaimActor {
-  return { id: country, name: country, country, span: { start: 0, end: 1 } };
+  return { id: country, kind: 'state', name: country, country, span: { start: 0, end: 1 } };
 }
 
 function claim(of: Report, actors: readonly string[], recipients: readonly string[], ordinal = 0): Claim {

@@ -2,7 +2,7 @@ import type { Span } from '../report.ts';
 import type { Actor } from './actor.ts';
 import { stateActor } from './owners.ts';
 import { isSentenceStart, matchAt } from './reader.ts';
-import { type Story, type Told, toldSince } from './references.ts';
+import { type Story, type Told, toldSince } from './story.ts';
 import { BREAK, POSSESSIVE, SPACE } from './words.ts';
 
 export interface Antecedent {

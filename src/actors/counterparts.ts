@@ -2,7 +2,7 @@ import type { Actor, ActorMention } from './actor.ts';
 import { type Antecedent, antecedentOfPerson, antecedentsOfGroup } from './antecedents.ts';
 import type { Counterpart, Draft } from './draft.ts';
 import { personActor } from './persons.ts';
-import { type Story, toldSince } from './references.ts';
+import { type Story, toldSince } from './story.ts';
 import { counterpartOn } from './terms.ts';
 
 /** "his Chinese counterpart": the same office in that country on that day; null where nothing tells who that is. */

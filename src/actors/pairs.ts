@@ -2,7 +2,7 @@ import type { ActorMention } from './actor.ts';
 import type { Draft } from './draft.ts';
 import { stateActor } from './owners.ts';
 import { isSentenceStart } from './reader.ts';
-import { type Story, type Told, toldSince } from './references.ts';
+import { type Story, type Told, toldSince } from './story.ts';
 import { LEADERS } from './terms.ts';
 import { SPACE } from './words.ts';
 

@@ -16,7 +16,17 @@ interface Found<T> {
 const VAGUE = new Set(['several', 'few', 'many', 'some', 'numerous', 'countless']);
 
 /** Words a count can begin with, beside numbers. */
-export const COUNT_WORDS: readonly string[] = [...VAGUE, 'a', 'an', 'half', 'dozens', 'hundreds', 'thousands', 'couple', '½'];
+export const COUNT_WORDS: readonly string[] = [
+  ...VAGUE,
+  'a',
+  'an',
+  'half',
+  'dozens',
+  'hundreds',
+  'thousands',
+  'couple',
+  '½',
+];
 
 /** A count at `at`: "3", "twenty-four", "two and a half", "a couple of", "several". */
 export function parseCount(lexemes: readonly Lexeme[], at: number): Found<Count> | null {
@@ -41,15 +51,19 @@ export function parseCount(lexemes: readonly Lexeme[], at: number): Found<Count>
   if (number === null) return null;
   const { end, value } = number;
   // "two or three", "12 to 18": the lower stands for both.
-  if ((lexemes[end]?.text === 'or' || lexemes[end]?.text === 'to' || lexemes[end]?.text === '-') && end + 1 < lexemes.length) {
+  if (
+    (lexemes[end]?.text === 'or' || lexemes[end]?.text === 'to' || lexemes[end]?.text === '-') &&
+    end + 1 < lexemes.length
+  ) {
     const other = parseNumber(lexemes, end + 1);
-    if (other !== null && other.value > value) return { end: other.end, value: { n: value, approximate: true } };
+    if (other !== null && other.value > value)
+      return { end: other.end, value: { n: value, approximate: true } };
   }
   return { end, value: { n: value } };
 }
 
 /** A cardinal number in figures or words, with halves. */
-export function parseNumber(lexemes: readonly Lexeme[], at: number): Found<number> | null {
+function parseNumber(lexemes: readonly Lexeme[], at: number): Found<number> | null {
   const first = numberAt(lexemes, at);
   if (first === null) return null;
   let value = first;
@@ -95,7 +109,8 @@ export function parseYearWords(lexemes: readonly Lexeme[], at: number): Found<nu
   if (text !== 'nineteen' && text !== 'eighteen' && text !== 'twenty') return null;
   const skip = lexemes[at + 1]?.text === '-' ? 1 : 0;
   const rest = parseNumber(lexemes, at + 1 + skip);
-  if (rest === null || rest.value < 10 || rest.value > 99 || /^[0-9]/.test(lexemes[at + 1 + skip]!.text)) return null;
+  if (rest === null || rest.value < 10 || rest.value > 99 || /^[0-9]/.test(lexemes[at + 1 + skip]!.text))
+    return null;
   const century = text === 'nineteen' ? 1900 : text === 'eighteen' ? 1800 : 2000;
   return { end: rest.end, value: century + rest.value };
 }

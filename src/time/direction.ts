@@ -7,9 +7,9 @@ export type Direction = 'back' | 'forward';
 const FORWARD = new Set(
   (
     "will shall won't may might could would can should must scheduled due plan plans planned planning slated expected expects " +
-    'expect upcoming coming next later ahead intends intend hopes hope begins starts opens arrives ends expires ' +
-    'kicks tomorrow deadline prepare prepares preparing poised bound likely going agreed meant set until ' +
-    'forthcoming proposed promised pledged vowed invited wants want seeks seek unless'
+    'expect upcoming coming next later ahead intends intend hopes hope begin begins starts opens arrive arrives ends expires resume resumes ' +
+    'kicks tomorrow prepare prepares preparing poised bound likely going meant ' +
+    'forthcoming proposed wants want seeks seek'
   ).split(' '),
 );
 
@@ -24,11 +24,18 @@ const BACK = new Set(
 );
 
 /** Words in -ed that are no past. */
-const NOT_PAST = new Set('need indeed proceed succeed exceed speed bleed breed feed seed hundred sacred red bed united'.split(' '));
+const NOT_PAST = new Set(
+  'need indeed proceed succeed exceed speed bleed breed feed seed hundred sacred red bed united'.split(' '),
+);
 
 /** Modal and passive helpers, which take the past out of a participle: "will be held". */
 const MODAL = new Set("will shall won't may might could would can should must to".split(' '));
 const LINK = new Set('be not also then have been is are being'.split(' '));
+
+/** What is put off is put off to a day ahead. */
+const DEFERS = new Set(
+  'postponed delayed extended suspended adjourned deferred off back prolonged'.split(' '),
+);
 
 /** Where one clause ends and another begins. */
 const BREAK = new Set(
@@ -39,7 +46,9 @@ const BREAK = new Set(
 );
 
 /** After "and" or a comma these begin a clause of their own. */
-const STARTS_CLAUSE = new Set('he she it they we i you will would may could has have had is are was were said'.split(' '));
+const STARTS_CLAUSE = new Set(
+  'he she it they we i you will would may could has have had is are was were said'.split(' '),
+);
 
 /** How far a cue is looked for, in words. */
 const REACH = 40;
@@ -53,8 +62,15 @@ export function findDirection(lexemes: readonly Lexeme[], at: number): Direction
   while (from > 0 && at - from < REACH && !isBreak(lexemes, from - 1)) from--;
   let to = at + 1;
   while (to < lexemes.length && to - at < REACH && !isBreak(lexemes, to)) to++;
+  const near = nearest(lexemes, at - 1, from);
+  // "postponed until Tuesday".
+  if (/^(until|till|to)$/.test(lexemes[at - 1]?.text ?? '') && DEFERS.has(lexemes[at - 2]?.text ?? ''))
+    return 'forward';
+  // "by May": ahead, unless something in the clause is over.
+  if (near === null && /^(by|until|till)$/.test(lexemes[at - 1]?.text ?? ''))
+    return nearestAfter(lexemes, at + 1, to) ?? 'forward';
   return (
-    nearest(lexemes, at - 1, from) ??
+    near ??
     nearestAfter(lexemes, at + 1, to) ??
     nearest(lexemes, from - 2, Math.max(0, from - REACH)) ??
     nearestAfter(lexemes, to + 1, Math.min(lexemes.length, to + REACH))
@@ -95,7 +111,12 @@ function cueAt(lexemes: readonly Lexeme[], at: number): Direction | null {
   if (lexeme === undefined) return null;
   const { text } = lexeme;
   // "Will" and "May" inside a sentence are names; "until" and "set" look ahead only before what is to come.
-  if (FORWARD.has(text)) return lexeme.capital && at > 0 && (text === 'may' || text === 'will') ? null : 'forward';
+  if (FORWARD.has(text))
+    return lexeme.capital && at > 0 && (text === 'may' || text === 'will') ? null : 'forward';
+  // "set to meet", "set for Monday", but not "set a record".
+  if (text === 'set') return /^(to|for)$/.test(lexemes[at + 1]?.text ?? '') ? 'forward' : null;
+  if (text === 'agreed' || text === 'promised' || text === 'pledged' || text === 'vowed')
+    return lexemes[at + 1]?.text === 'to' ? 'forward' : 'back';
   const past = BACK.has(text) || (text.length > 3 && text.endsWith('ed') && !NOT_PAST.has(text));
   if (!past) return null;
   if (text === 'has' || text === 'have') return lexemes[at + 1]?.text === 'to' ? 'forward' : 'back';

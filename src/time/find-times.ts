@@ -27,13 +27,17 @@ interface Match {
  * const text = 'The ministers meet on 18 June 2023.';
  * findTimes({ text, publishedOn: '2023-06-16' }, [{ start: 0, end: text.length }])[0]?.value // '2023-06-18'
  */
-export function findTimes(report: Pick<Report, 'text' | 'publishedOn'>, sentences: readonly Span[]): TimeMention[] {
+export function findTimes(
+  report: Pick<Report, 'text' | 'publishedOn'>,
+  sentences: readonly Span[],
+): TimeMention[] {
   const mentions: TimeMention[] = [];
   let focus: Reading | null = null;
+  let quarter: Reading | null = null;
   for (const { start, end } of sentences) {
-    const scan = new SentenceScan(lex(report.text, start, end), report.publishedOn, focus);
+    const scan = new SentenceScan(lex(report.text, start, end), report.publishedOn, focus, quarter);
     mentions.push(...relate(scan.findAll(), scan.lexemes, report.publishedOn));
-    focus = scan.focus;
+    ({ focus, quarter } = scan);
   }
   return mentions;
 }
@@ -42,13 +46,15 @@ class SentenceScan implements Scan {
   readonly lexemes: readonly Lexeme[];
   readonly anchor: Day;
   focus: Reading | null;
+  quarter: Reading | null;
   captures: Record<string, Capture | undefined> = {};
   readonly #inner = new Map<number, { readonly end: number; readonly value: Reading } | null>();
 
-  constructor(lexemes: readonly Lexeme[], anchor: Day, focus: Reading | null) {
+  constructor(lexemes: readonly Lexeme[], anchor: Day, focus: Reading | null, quarter: Reading | null) {
     this.lexemes = lexemes;
     this.anchor = anchor;
     this.focus = focus;
+    this.quarter = quarter;
   }
 
   findAll(): Found[] {
@@ -61,7 +67,9 @@ class SentenceScan implements Scan {
       }
       for (const { from, to, reading } of piecesOf(match, at)) {
         found.push({ from, to, reading, rule: match.rule });
-        if (reading.dated) this.focus = reading;
+        if (!reading.dated) continue;
+        this.focus = reading;
+        if (reading.granularity === 'quarter') this.quarter = reading;
       }
       // What the days lean on changes the readings of nested words behind it.
       this.#inner.clear();
@@ -82,7 +90,8 @@ class SentenceScan implements Scan {
     const match = this.#longest(at, true);
     this.captures = outer;
     const { outcome, end } = match ?? { outcome: null, end: at };
-    const inner = outcome !== null && typeof outcome === 'object' && 'type' in outcome ? { end, value: outcome } : null;
+    const inner =
+      outcome !== null && typeof outcome === 'object' && 'type' in outcome ? { end, value: outcome } : null;
     this.#inner.set(at, inner);
     return inner;
   }

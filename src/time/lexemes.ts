@@ -110,7 +110,8 @@ function wordEnd(text: string, start: number, to: number): number {
   while (at < limit) {
     const code = text.charCodeAt(at);
     if (isLetter(code)) at++;
-    else if (code === 46 && at - start === 1 && isLetter(text.charCodeAt(at + 1))) return abbreviationEnd(text, start, limit);
+    else if (code === 46 && at - start === 1 && isLetter(text.charCodeAt(at + 1)))
+      return abbreviationEnd(text, start, limit);
     else if (isApostrophe(code) && isLetter(text.charCodeAt(at + 1)) && !isClitic(text, at)) at++;
     else break;
   }
@@ -132,7 +133,9 @@ function markEnd(text: string, start: number): number {
 
 function isClitic(text: string, at: number): boolean {
   const code = text.charCodeAt(at + 1);
-  return isApostrophe(text.charCodeAt(at)) && (code === 115 || code === 83) && !isLetter(text.charCodeAt(at + 2));
+  return (
+    isApostrophe(text.charCodeAt(at)) && (code === 115 || code === 83) && !isLetter(text.charCodeAt(at + 2))
+  );
 }
 
 function isApostrophe(code: number): boolean {
@@ -148,5 +151,9 @@ function isSpace(code: number): boolean {
 }
 
 function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x2000 && code !== 0xd7);
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 0xc0 && code < 0x2000 && code !== 0xd7)
+  );
 }

@@ -20,7 +20,10 @@ export interface Run {
 }
 
 /** A part of a pattern that spans several words, such as COUNT ("a couple of"). */
-export type PartParser<R extends Run> = (run: R, at: number) => { readonly end: number; readonly value: unknown } | null;
+export type PartParser<R extends Run> = (
+  run: R,
+  at: number,
+) => { readonly end: number; readonly value: unknown } | null;
 
 type Matcher<R extends Run> = (run: R, at: number) => number;
 
@@ -69,7 +72,8 @@ export function compilePattern<R extends Run>(
   /** Reads a sequence; gives what builds its matcher once the matcher after it is known. */
   function sequence(): Build<R> {
     const builds: Build<R>[] = [];
-    while (at < symbols.length && symbols[at] !== '|' && !symbols[at]!.startsWith(')')) builds.push(element());
+    while (at < symbols.length && symbols[at] !== '|' && !symbols[at]!.startsWith(')'))
+      builds.push(element());
     return {
       build: (next) => builds.reduceRight((after, { build }) => build(after), next),
       first: (into) => builds.every((part) => part.first(into)),
@@ -125,7 +129,9 @@ function atom<R extends Run>(symbol: string, parts: Readonly<Record<string, Part
   const words = new Set(choices.filter((choice) => !/^[A-Z]/.test(choice)));
   const classes = choices.filter((choice) => choice in CLASS) as ClassName[];
   const partName = choices.find((choice) => choice in parts);
-  const unknown = choices.find((choice) => /^[A-Z]/.test(choice) && !(choice in CLASS) && choice !== partName);
+  const unknown = choices.find(
+    (choice) => /^[A-Z]/.test(choice) && !(choice in CLASS) && choice !== partName,
+  );
   if (unknown !== undefined) throw new Error(`Unknown class "${unknown}" in a pattern`);
   const bits = classes.reduce((sum, name) => sum | CLASS[name], 0);
   const name = named ?? partName ?? classes[0] ?? null;
@@ -143,7 +149,8 @@ function atom<R extends Run>(symbol: string, parts: Readonly<Record<string, Part
             to = part.end;
             value = part.value;
           }
-        } else if (words.has(lexeme.text) || (lexeme.entry !== null && (lexeme.entry.bits & bits) !== 0)) to = i + 1;
+        } else if (words.has(lexeme.text) || (lexeme.entry !== null && (lexeme.entry.bits & bits) !== 0))
+          to = i + 1;
         if (to >= 0) {
           if (name === null) {
             const end = next(run, to);

@@ -52,7 +52,14 @@ export function halfPeriod(year: number, half: number): Period | null {
 export function seasonPeriod(year: number, season: SeasonName): Period | null {
   const first = { SP: 3, SU: 6, FA: 9, WI: 12 }[season];
   const last = first + 2;
-  return stretch(year, first, last > 12 ? year + 1 : year, ((last - 1) % 12) + 1, `${four(year)}-${season}`, 'season');
+  return stretch(
+    year,
+    first,
+    last > 12 ? year + 1 : year,
+    ((last - 1) % 12) + 1,
+    `${four(year)}-${season}`,
+    'season',
+  );
 }
 
 /** `start` is the decade's first year. */
@@ -62,7 +69,14 @@ export function decadePeriod(start: number): Period | null {
 
 /** The 20th century is 1901 to 2000, with TIMEX3 value `19`. */
 export function centuryPeriod(number: number): Period | null {
-  const period = stretch(number * 100 - 99, 1, number * 100, 12, String(number - 1).padStart(2, '0'), 'century');
+  const period = stretch(
+    number * 100 - 99,
+    1,
+    number * 100,
+    12,
+    String(number - 1).padStart(2, '0'),
+    'century',
+  );
   return period;
 }
 
@@ -75,7 +89,7 @@ export function weekPeriod(day: Day): Period | null {
 }
 
 /** Saturday and Sunday of the ISO week that holds the day. */
-export function weekendPeriod(day: Day): Period | null {
+function weekendPeriod(day: Day): Period | null {
   const week = weekPeriod(day);
   const saturday = week === null ? null : shift(week.from, 5);
   if (week === null || saturday === null) return null;

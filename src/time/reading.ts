@@ -2,7 +2,7 @@ import type { Day } from '../report.ts';
 import type { Count } from './count.ts';
 import { type Period, shiftUnits } from './periods.ts';
 import type { Part, Unit } from './vocabulary.ts';
-import type { Granularity, TimeMention } from './when.ts';
+import type { Granularity, TimeMention, TimeRelation } from './when.ts';
 
 /** The four bounds of a `When`. */
 export interface Bounds {
@@ -24,6 +24,8 @@ export interface Reading extends Bounds {
   readonly dated: boolean;
   /** Where it was read from, if not from the publication day. */
   readonly anchor?: Day;
+  /** Where the words before it do not say it better. */
+  readonly relation?: TimeRelation;
 }
 
 export const OPEN: Bounds = { beginMin: null, beginMax: null, endMin: null, endMax: null };
@@ -42,7 +44,9 @@ export function dateReading(period: Period | null, other?: Period | null): Readi
     value: period.value,
     granularity: period.granularity,
     dated: true,
-    ...(other && other.value !== period.value ? { rejected: { value: other.value, bounds: boundsOf(other) } } : {}),
+    ...(other && other.value !== period.value
+      ? { rejected: { value: other.value, bounds: boundsOf(other) } }
+      : {}),
   };
 }
 
@@ -83,13 +87,25 @@ const UNIT_SIZE: Record<Unit, Granularity> = {
   CE: 'century',
 };
 
-export function granularityOf(unit: Unit): Granularity {
+function granularityOf(unit: Unit): Granularity {
   return UNIT_SIZE[unit];
 }
 
 /** TIMEX3 duration: `P2D`, `PT3H`, `PXY`; halves become the next smaller unit, `P2Y6M`. */
 export function durationValue(count: Count, unit: Unit): string {
-  const letter = { S: 'S', MIN: 'M', H: 'H', D: 'D', WE: 'WE', W: 'W', M: 'M', Q: 'Q', Y: 'Y', DE: 'DE', CE: 'CE' }[unit];
+  const letter = {
+    S: 'S',
+    MIN: 'M',
+    H: 'H',
+    D: 'D',
+    WE: 'WE',
+    W: 'W',
+    M: 'M',
+    Q: 'Q',
+    Y: 'Y',
+    DE: 'DE',
+    CE: 'CE',
+  }[unit];
   const prefix = unit === 'S' || unit === 'MIN' || unit === 'H' ? 'PT' : 'P';
   if (count.n === null) return `${prefix}X${letter}`;
   if (unit === 'DE') return `P${count.n * 10}Y`;
@@ -114,7 +130,13 @@ export function durationReading(count: Count, unit: Unit, mod?: string): Reading
 }
 
 /** "the past two years": a length that ends, or begins, with the anchor. */
-export function anchoredDuration(anchor: Day, count: Count, unit: Unit, side: 'back' | 'forward', mod?: string): Reading {
+export function anchoredDuration(
+  anchor: Day,
+  count: Count,
+  unit: Unit,
+  side: 'back' | 'forward',
+  mod?: string,
+): Reading {
   const reading = durationReading(count, unit, mod);
   const far = count.n === null ? null : shiftUnits(anchor, side === 'back' ? -count.n : count.n, unit);
   const bounds: Bounds =

@@ -34,7 +34,7 @@ export function relate(found: readonly Found[], lexemes: readonly Lexeme[], publ
   return ordered.map((one, i) => {
     const { reading, from, to, rule } = one;
     const range = rangeOf(ordered, i, lexemes);
-    const relation = range?.relation ?? relationBefore(lexemes, from);
+    const relation = range?.relation ?? reading.relation ?? fitting(relationBefore(lexemes, from), reading);
     const bounds = range?.bounds ?? bounded(reading, relation, publishedOn);
     return {
       start: lexemes[from]!.start,
@@ -63,7 +63,12 @@ function inOrder(found: readonly Found[], lexemes: readonly Lexeme[]): Found[] {
     const { rejected } = second.reading;
     if (second.from !== first.to + 1 || !JOINS.has(join) || !rejected) continue;
     const begins = first.reading.beginMin;
-    if (first.reading.granularity !== second.reading.granularity || begins === null || second.reading.beginMin! > begins) continue;
+    if (
+      first.reading.granularity !== second.reading.granularity ||
+      begins === null ||
+      second.reading.beginMin! > begins
+    )
+      continue;
     if (rejected.bounds.beginMin !== null && rejected.bounds.beginMin > begins) {
       const { beginMin, beginMax, endMin, endMax } = second.reading;
       const other = { value: second.reading.value, bounds: { beginMin, beginMax, endMin, endMax } };
@@ -92,7 +97,14 @@ function rangeOf(
     if (!JOINS.has(join) || (join === 'and' && opened !== 'between')) continue;
     const { beginMin, beginMax } = first.reading;
     const { endMin, endMax } = second.reading;
-    if (!isDate(first.reading) || !isDate(second.reading) || beginMin === null || endMax === null || beginMin > endMax) continue;
+    if (
+      !isDate(first.reading) ||
+      !isDate(second.reading) ||
+      beginMin === null ||
+      endMax === null ||
+      beginMin > endMax
+    )
+      continue;
     return { relation, bounds: { beginMin, beginMax, endMin, endMax } };
   }
   return null;
@@ -102,11 +114,19 @@ function isDate({ type }: Reading): boolean {
   return type === 'DATE' || type === 'TIME';
 }
 
+/** "Set for 31 October" is on that day; "for" and "within" go with lengths. */
+function fitting(relation: TimeRelation, { type }: Reading): TimeRelation {
+  if (type === 'SET') return 'at';
+  return relation === 'for' && type !== 'DURATION' ? 'at' : relation;
+}
+
 function relationBefore(lexemes: readonly Lexeme[], from: number): TimeRelation {
   let at = from - 1;
   // "by early", "since about": a word between; "ahead of", "prior to", "no later than": several.
   if (/^(about|around|at|late|early|least|the)$/.test(lexemes[at]?.text ?? '')) at--;
   const text = lexemes[at]?.text ?? '';
+  // "on or after 4 February" counts the day itself.
+  if (lexemes[at - 1]?.text === 'or') return text === 'after' ? 'since' : text === 'before' ? 'by' : 'at';
   const known = RELATIONS.get(text);
   if (known !== undefined) return known;
   const pair = `${lexemes[at - 1]?.text ?? ''} ${text}`;
@@ -126,8 +146,11 @@ function bounded(reading: Reading, relation: TimeRelation, anchor: Day): Bounds 
     case 'by':
       return endMax === null ? plain : { ...OPEN, endMax };
     case 'before':
+      // Some of the day may be meant ("before noon on Friday"), and "before the end of June" is all of June.
+      if (reading.granularity === 'part-of-day' || reading.mod === 'END') return { ...OPEN, endMax };
       return beginMin === null ? plain : { ...OPEN, endMax: shift(beginMin, -1) };
     case 'after':
+      if (reading.granularity === 'part-of-day') return { ...OPEN, beginMin };
       return endMax === null ? plain : { ...OPEN, beginMin: shift(endMax, 1) };
     default:
       return plain;

@@ -10,6 +10,8 @@ export interface Scan extends Run {
   readonly anchor: Day;
   /** The last dated mention before this one in the report. */
   readonly focus: Reading | null;
+  /** The quarter last mentioned in the report. */
+  readonly quarter: Reading | null;
   /** Where the clause around a word points. */
   direction(at: number): Direction | null;
   /** The expression that begins at a word, for rules that wrap another one ("early INNER"). */
@@ -54,10 +56,15 @@ export function rule(
   example: string,
   read: (scan: Scan, from: number, to: number) => Outcome,
 ): Rule {
-  return { name: `time/${name}`, example, patterns: patterns.map((source) => compilePattern(source, PARTS)), read };
+  return {
+    name: `time/${name}`,
+    example,
+    patterns: patterns.map((source) => compilePattern(source, PARTS)),
+    read,
+  };
 }
 
-/** What an element matched; throws where the pattern has no such element and is asked for it all the same. */
+/** What an element of the pattern matched; undefined where it was left out. */
 export function captured(scan: Scan, name: string): Capture | undefined {
   return scan.captures[name];
 }
@@ -85,8 +92,10 @@ export function wordAt(scan: Scan, at: number): string {
 
 /** Prepositions and articles that a time, and seldom a name or a count, stands behind. */
 const TIME_PREPOSITIONS = new Set(
-  ('in on of by since until till before after during from between through to the and or early late mid last next this ' +
-    'every each past around about for as within throughout than ( , - beyond post pre').split(' '),
+  (
+    'in on of by since until till before after during from between through to the and or early late mid last next this ' +
+    'every each past around about for as within throughout than ( , - beyond post pre'
+  ).split(' '),
 );
 
 export function followsPreposition(scan: Scan, at: number): boolean {

@@ -60,7 +60,9 @@ function add(word: string, bits: number, fields: Partial<Entry>): void {
   entries.set(word, entry);
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
 MONTHS.forEach((word, i) => {
   add(word, CLASS.MONTH, { month: i + 1 });
   if (word.length > 4) add(word.slice(0, 3), CLASS.MONTH, { month: i + 1, short: true });
@@ -104,8 +106,10 @@ for (const [words, unit] of [
 }
 add('fortnight', CLASS.UNIT, { unit: 'W' });
 
-('zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
-  'eighteen nineteen twenty')
+(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
+  'eighteen nineteen twenty'
+)
   .split(' ')
   .forEach((word, number) => {
     add(word, CLASS.NUMBER, { number });
@@ -115,8 +119,10 @@ add('fortnight', CLASS.UNIT, { unit: 'W' });
 });
 add('thousand', CLASS.NUMBER, { number: 1000 });
 
-('first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth ' +
-  'fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first')
+(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth ' +
+  'fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'
+)
   .split(' ')
   .forEach((word, i) => {
     add(word, CLASS.ORDINAL, { number: i + 1 });

@@ -36,7 +36,10 @@ export const CALENDAR_RULES: readonly Rule[] = [
   ),
   rule(
     'month-day',
-    ['( WEEKDAY ,? )? MONTH the? DAY ( ,? YEARNUM )?', '( WEEKDAY ,? )? MONTH the? DAY/ORDINAL ( ,? YEARNUM )?'],
+    [
+      'last? ( WEEKDAY ,? )? MONTH the? DAY ( ,? YEARNUM )?',
+      '( WEEKDAY ,? )? MONTH the? DAY/ORDINAL ( ,? YEARNUM )?',
+    ],
     'The ceasefire took effect on June 14, 2023.',
     (scan, from, to) => {
       // "May 20 percent" and "March 3,000": a number goes on behind it.
@@ -55,7 +58,11 @@ export const CALENDAR_RULES: readonly Rule[] = [
   ),
 ];
 
-function dayReading(scan: Scan, from: number, day: { readonly entry: { readonly number: number } } | undefined): Reading | null {
+function dayReading(
+  scan: Scan,
+  from: number,
+  day: { readonly entry: { readonly number: number } } | undefined,
+): Reading | null {
   const month = captured(scan, 'MONTH')!.entry.month;
   const weekday = captured(scan, 'WEEKDAY')?.entry.weekday ?? null;
   const [chosen, other] = chooseYear(scan, from, month, day!.entry.number, yearOf(scan), weekday);
@@ -97,9 +104,16 @@ function chooseYear(
   const forward = candidates.find((candidate) => candidate >= scan.anchor) ?? null;
   const direction = scan.direction(at);
   if (back === null || forward === null) return [dayPeriod(back ?? forward), null];
-  const ahead = direction === null ? distance(forward, scan.anchor) < distance(scan.anchor, back) : direction === 'forward';
+  const near = distance(forward, scan.anchor) < distance(scan.anchor, back);
+  // Nobody leaves the year out of a day that is most of a year away.
+  const far =
+    direction === 'forward' ? distance(forward, scan.anchor) > FAR : distance(scan.anchor, back) > FAR;
+  const ahead = direction === null || far ? near : direction === 'forward';
   return ahead ? [dayPeriod(forward), dayPeriod(back)] : [dayPeriod(back), dayPeriod(forward)];
 }
+
+/** Eight months, in milliseconds. */
+const FAR = 240 * 86_400_000;
 
 function distance(later: string, earlier: string): number {
   return Date.parse(later) - Date.parse(earlier);

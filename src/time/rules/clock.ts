@@ -31,7 +31,9 @@ export const CLOCK_RULES: readonly Rule[] = [
 ];
 
 function clock(scan: Scan): Reading | null {
-  const [hours, minutes] = (captured(scan, 'CLOCK')?.text ?? captured(scan, 'NUMBER')!.text).split(':').map(Number);
+  const [hours, minutes] = (captured(scan, 'CLOCK')?.text ?? captured(scan, 'NUMBER')!.text)
+    .split(':')
+    .map(Number);
   const half = captured(scan, 'half')?.text[0] ?? null;
   const evening = captured(scan, 'PART')?.entry.part;
   if (hours === undefined || !Number.isInteger(hours) || hours > 24 || (minutes ?? 0) > 59) return null;

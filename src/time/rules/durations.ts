@@ -1,4 +1,4 @@
-import { durationReading, type Reading } from '../reading.ts';
+import { durationReading, type Reading, referenceReading, setReading } from '../reading.ts';
 import { captured, countOf, type Rule, rule, type Scan, wordAt, wordBefore } from '../rule.ts';
 
 /** TIMEX3 mod of the words before a length. */
@@ -46,38 +46,33 @@ export const DURATION_RULES: readonly Rule[] = [
     'The summit lasted two days.',
     (scan, from, to) => counted(scan, from, to),
   ),
-  rule(
-    'long-duration',
-    ['UNITS - long', 'UNIT - long'],
-    'The months-long standoff is over.',
-    (scan) => {
-      const one = captured(scan, 'UNIT');
-      const unit = (one ?? captured(scan, 'UNITS'))!.entry.unit!;
-      return durationReading({ n: one === undefined ? null : 1 }, unit);
-    },
-  ),
+  rule('long-duration', ['UNITS - long', 'UNIT - long'], 'The months-long standoff is over.', (scan) => {
+    const one = captured(scan, 'UNIT');
+    const unit = (one ?? captured(scan, 'UNITS'))!.entry.unit!;
+    return durationReading({ n: one === undefined ? null : 1 }, unit);
+  }),
   rule(
     'quarter-century',
-    ['a? quarter - century', 'a quarter of a century', 'half a century', 'a? half - century'],
-    'The quarrel is half a century old.',
+    ['a? quarter - century', 'a quarter of a century', 'a? half - century'],
+    'They have quarrelled for a quarter of a century.',
     (scan, from, to) => {
       const quarter = scan.lexemes.slice(from, to).some(({ text }) => text === 'quarter');
       return durationReading({ n: quarter ? 25 : 50 }, 'Y');
     },
   ),
-  rule(
-    'bare-units',
-    ['UNITS'],
-    'Diplomats haggled for weeks.',
-    (scan, from, to) => {
-      const unit = captured(scan, 'UNITS')!.entry.unit!;
-      const before = wordBefore(scan, from);
-      if (!/^(for|in|after|over|of|within|by|many|with)$/.test(before) || unit === 'S' || unit === 'Q') return null;
-      if (before === 'of' && !/^(dozens|hundreds|thousands|couple|number|matter)$/.test(wordBefore(scan, from - 1))) return null;
-      if (wordAt(scan, to) === 'of' && before !== 'after') return null;
-      return durationReading({ n: null }, unit);
-    },
-  ),
+  rule('bare-units', ['UNITS'], 'Diplomats haggled for weeks.', (scan, from, to) => {
+    const unit = captured(scan, 'UNITS')!.entry.unit!;
+    const before = wordBefore(scan, from);
+    if (!/^(for|in|after|over|of|within|by|many|with)$/.test(before) || unit === 'S' || unit === 'Q')
+      return null;
+    if (
+      before === 'of' &&
+      !/^(dozens|hundreds|thousands|couple|number|matter)$/.test(wordBefore(scan, from - 1))
+    )
+      return null;
+    if (wordAt(scan, to) === 'of' && before !== 'after') return null;
+    return durationReading({ n: null }, unit);
+  }),
   rule(
     'vague-duration',
     ['a while', 'some time', 'a long time', 'the years', 'decades'],
@@ -85,13 +80,21 @@ export const DURATION_RULES: readonly Rule[] = [
     (scan, from, to) => {
       const last = scan.lexemes[to - 1]!.text;
       if (last === 'years' || last === 'decades') {
-        return wordBefore(scan, from) === 'over' || last === 'decades' ? durationReading({ n: null }, last === 'years' ? 'Y' : 'DE') : null;
+        return wordBefore(scan, from) === 'over' || last === 'decades'
+          ? durationReading({ n: null }, last === 'years' ? 'Y' : 'DE')
+          : null;
       }
       if (last === 'time' && wordAt(scan, from) === 'some' && wordAt(scan, to) === 'ago') return null;
       return { ...durationReading({ n: null }, 'D'), value: 'PXX' };
     },
   ),
 ];
+
+/** "will one day be". */
+function isSomeDay(scan: Scan, from: number, to: number): boolean {
+  const modal = /^(will|would|may|could|can|might)$/;
+  return modal.test(wordBefore(scan, from)) || modal.test(wordAt(scan, to));
+}
 
 function counted(scan: Scan, from: number, to: number): Reading | null {
   const captures = captured(scan, 'UNITS') ?? captured(scan, 'UNIT')!;
@@ -100,15 +103,33 @@ function counted(scan: Scan, from: number, to: number): Reading | null {
   const plural = captured(scan, 'UNITS') !== undefined;
   const hyphen = wordAt(scan, captures.from - 1) === '-';
   const number = captured(scan, 'COUNT')!;
+  // "over the past month": no "more than".
+  if (captured(scan, 'mod')?.text === 'over' && wordAt(scan, captured(scan, 'mod')!.to) === 'the')
+    return null;
+  // "$3 million a year": how often, no length.
+  if (
+    number.text === 'a' &&
+    from > 0 &&
+    !plural &&
+    !hyphen &&
+    /^(\d.*|million|billion|trillion)$/.test(wordBefore(scan, from))
+  )
+    return setReading(unit);
+  if (unit === 'D' && number.text === 'one' && !hyphen && isSomeDay(scan, from, to))
+    return referenceReading('FUTURE_REF', scan.anchor);
   // "the year", "two year" without a hyphen are no lengths; "a second", "a quarter" are mostly something else.
   if (number.text === 'some' && !plural) return null;
   if (count.n === null && !plural && !hyphen) return null;
-  if ((unit === 'S' || unit === 'Q') && (number.text === 'a' || number.text === 'one' || !(plural || hyphen))) return null;
+  if ((unit === 'S' || unit === 'Q') && (number.text === 'a' || number.text === 'one' || !(plural || hyphen)))
+    return null;
   // "a day" is one day, but "the day" and "a weekend" are dates of their own.
   if (unit === 'WE') return null;
   if (wordAt(scan, to) === 'ago') return null;
+  // "a year-earlier loss" is of the year earlier.
+  if (wordAt(scan, to) === '-' && /^(earlier|ago|round)$/.test(wordAt(scan, to + 1))) return null;
   // "first day", "one day he may": a day, no length.
-  if (unit === 'D' && number.text === 'one' && !hyphen && /^(the|this|that)$/.test(wordBefore(scan, from))) return null;
+  if (unit === 'D' && number.text === 'one' && !hyphen && /^(the|this|that)$/.test(wordBefore(scan, from)))
+    return null;
   const half = wordAt(scan, to - 1) === 'half' && wordAt(scan, to - 2) === 'a' && captures.to < to ? 0.5 : 0;
   const n = count.n === null ? null : count.n + half;
   const approximate = count.approximate === true || wordAt(scan, to - 1) === 'so';

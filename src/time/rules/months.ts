@@ -1,10 +1,35 @@
 import type { Direction } from '../direction.ts';
 import { monthNumber, monthPeriod, type Period, yearNumber } from '../periods.ts';
 import { dateReading } from '../reading.ts';
-import { captured, followsPreposition, type Rule, rule, type Scan, wordAt, wordBefore, yearOf } from '../rule.ts';
+import {
+  captured,
+  followsPreposition,
+  type Rule,
+  rule,
+  type Scan,
+  wordAt,
+  wordBefore,
+  yearOf,
+} from '../rule.ts';
 
 /** Months that are also words or names. */
-const AMBIGUOUS = new Set(['march', 'may', 'august', 'april', 'june', 'mar', 'jun', 'dec', 'jan', 'oct', 'apr', 'nov', 'feb', 'aug', 'jul']);
+const AMBIGUOUS = new Set([
+  'march',
+  'may',
+  'august',
+  'april',
+  'june',
+  'mar',
+  'jun',
+  'dec',
+  'jan',
+  'oct',
+  'apr',
+  'nov',
+  'feb',
+  'aug',
+  'jul',
+]);
 const NEVER_BARE = new Set(['may', 'march', 'mar', 'jun', 'jan', 'dec']);
 
 export const MONTH_RULES: readonly Rule[] = [
@@ -31,7 +56,8 @@ export const MONTH_RULES: readonly Rule[] = [
       const here = yearNumber(scan.anchor);
       if (ref === 'this') return dateReading(monthPeriod(here, month));
       const now = monthNumber(scan.anchor);
-      if (ref === 'last' || ref === 'past') return dateReading(monthPeriod(month < now ? here : here - 1, month));
+      if (ref === 'last' || ref === 'past')
+        return dateReading(monthPeriod(month < now ? here : here - 1, month));
       return dateReading(monthPeriod(month > now ? here : here + 1, month));
     },
   ),
@@ -40,13 +66,24 @@ export const MONTH_RULES: readonly Rule[] = [
     const { text } = captured(scan, 'MONTH')!;
     const next = scan.lexemes[to];
     const bare = !followsPreposition(scan, from);
+    // "the March of the Living".
+    if (next?.text === 'of' && text === 'march') return null;
     if (bare && (NEVER_BARE.has(text) || (next?.capital === true && AMBIGUOUS.has(text)))) return null;
     // "Prime Minister May", "Mr. March", and "to May" where she is a person.
-    if (text === 'may' && /^(to|and|for|by|the|,)$/.test(wordBefore(scan, from)) && next !== undefined && /^[a-z']/.test(next.text)) return null;
+    if (
+      text === 'may' &&
+      /^(to|and|for|by|the|,)$/.test(wordBefore(scan, from)) &&
+      next !== undefined &&
+      /^[a-z']/.test(next.text)
+    )
+      return null;
     const [chosen, other] = nearestMonth(scan, captured(scan, 'MONTH')!.entry.month, scan.direction(from));
     return dateReading(chosen, other);
   }),
 ];
+
+/** In months. */
+const FAR = 9;
 
 /** Capital letter where the word has another meaning. */
 function isMonthName(scan: Scan, at: number): boolean {
@@ -54,10 +91,17 @@ function isMonthName(scan: Scan, at: number): boolean {
   return lexeme.capital || !AMBIGUOUS.has(lexeme.text) || /^(in|of|since)$/.test(wordAt(scan, at - 1));
 }
 
-function nearestMonth(scan: Scan, month: number, direction: Direction | null): [Period | null, Period | null] {
+function nearestMonth(
+  scan: Scan,
+  month: number,
+  direction: Direction | null,
+): [Period | null, Period | null] {
   const year = yearNumber(scan.anchor);
   const now = monthNumber(scan.anchor);
   const back = monthPeriod(month <= now ? year : year - 1, month);
   const forward = monthPeriod(month >= now ? year : year + 1, month);
-  return direction === 'forward' ? [forward, back] : [back, forward];
+  // Nobody leaves the year out of a month that is most of a year away.
+  const since = (now - month + 12) % 12;
+  const ahead = direction === 'forward' ? 12 - since < FAR || since === 0 : since >= FAR;
+  return ahead ? [forward, back] : [back, forward];
 }

@@ -70,6 +70,17 @@ function dayAfter(day: Day | null): Day | null {
 const BY_NAME = new Map(NAMED_DAYS);
 const LONGEST_FIRST = [...BY_NAME.keys()].sort((a, b) => b.length - a.length);
 
+/** Days that stand for what happened on them, and the words that show it. */
+const YEAR_OF_NAME: ReadonlyMap<string, number> = new Map([
+  ['9-11', 2001],
+  ['6-4', 1989],
+  ['1-6', 2021],
+  ['10-7', 2023],
+  ['7-7', 2005],
+]);
+const NAMED_EVENTS =
+  'attack/attacks/massacre/crackdown/riot/riots/insurrection/bombing/bombings/hijackers/hijackings/committee/commission';
+
 export const NAMED_DAY_RULES: readonly Rule[] = [
   rule(
     'named-day',
@@ -77,9 +88,24 @@ export const NAMED_DAY_RULES: readonly Rule[] = [
     'The truce holds until Christmas Day.',
     (scan, from, to) => namedDay(scan, from, to),
   ),
+  rule(
+    'day-as-name',
+    [`MONTH DAY ${NAMED_EVENTS}`],
+    'The Sept. 11 attacks brought the two presidents closer.',
+    (scan, from, to) => {
+      const month = captured(scan, 'MONTH')!.entry.month;
+      const day = captured(scan, 'DAY')!.entry.number;
+      const year = YEAR_OF_NAME.get(`${month}-${day}`);
+      const named = year === undefined ? null : makeDay(year, month, day);
+      if (named === null || named > scan.anchor) return null;
+      return [{ from, to: to - 1, reading: dateReading(dayPeriod(named))! }];
+    },
+  ),
   rule('week-of', ['the week of INNER'], 'The delegation is expected the week of 6 March.', (scan) => {
     const inner = innerOf(scan);
-    return inner?.granularity === 'day' && inner.beginMin !== null ? dateReading(weekPeriod(inner.beginMin)) : null;
+    return inner?.granularity === 'day' && inner.beginMin !== null
+      ? dateReading(weekPeriod(inner.beginMin))
+      : null;
   }),
 ];
 

@@ -1,4 +1,12 @@
-import { halfPeriod, monthNumber, type Period, quarterPeriod, yearNumber } from '../periods.ts';
+import {
+  halfPeriod,
+  monthNumber,
+  type Period,
+  quarterPeriod,
+  shift,
+  yearNumber,
+  yearPeriod,
+} from '../periods.ts';
 import { dateReading, type Reading } from '../reading.ts';
 import { captured, innerOf, type Rule, rule, type Scan, yearOf } from '../rule.ts';
 
@@ -6,7 +14,8 @@ export const QUARTER_RULES: readonly Rule[] = [
   rule(
     'quarter',
     [
-      'the/its/their? fiscal? -? ORDINAL -? quarter ( of YEARNUM )?',
+      'the? fiscal? ORDINAL quarter ( of YEARNUM )?',
+      'fiscal? -? ORDINAL - quarter ( of YEARNUM )?',
       'the? YEAR fiscal? ORDINAL -? quarter',
       "ref:this/last/next year 's ORDINAL quarter",
       'the? ORDINAL -? quarter of? ref:this/last/next year',
@@ -20,11 +29,32 @@ export const QUARTER_RULES: readonly Rule[] = [
   }),
   rule(
     'year-earlier-quarter',
-    ['the? comparable? year - ago/earlier quarter/period', 'the? comparable? year - ago/earlier ORDINAL -? quarter', 'year - earlier/ago'],
+    [
+      'the? comparable? year - ago/earlier quarter/period',
+      'the? comparable? year - ago/earlier ORDINAL -? quarter',
+      'year - earlier/ago',
+    ],
     'Shipments rose from the first quarter of 2023 and beat the year-earlier quarter.',
     (scan) => {
       const quarter = lastQuarter(scan);
-      return dateReading(quarterPeriod(yearNumber(quarter.from) - 1, Math.ceil(monthNumber(quarter.from) / 3)));
+      const reading = dateReading(
+        quarterPeriod(yearNumber(quarter.from) - 1, Math.ceil(monthNumber(quarter.from) / 3)),
+      );
+      // Only compared with: "the quarter" after it is still the later one.
+      return reading === null ? null : { ...reading, dated: false };
+    },
+  ),
+  rule(
+    'quarter-of-that-year',
+    ['the YEAR quarter/period'],
+    'Imports grew in the second quarter and beat the 2022 quarter.',
+    (scan) => {
+      const year = captured(scan, 'YEAR')!.entry.number;
+      const day = scan.quarter?.beginMin ?? null;
+      const reading = dateReading(
+        day === null ? yearPeriod(year) : quarterPeriod(year, Math.ceil(monthNumber(day) / 3)),
+      );
+      return reading === null ? null : { ...reading, dated: false };
     },
   ),
   rule(
@@ -64,13 +94,20 @@ function numberedQuarter(scan: Scan, quarter: number, at: number): Reading | nul
   const now = Math.ceil(monthNumber(scan.anchor) / 3);
   const back = quarterPeriod(quarter <= now ? here : here - 1, quarter);
   const forward = quarterPeriod(quarter >= now ? here : here + 1, quarter);
-  return scan.direction(at) === 'forward' ? dateReading(forward, back) : dateReading(back, forward);
+  // Results of a quarter just over are announced ahead ("expects to report a third-quarter loss").
+  const justOver = back !== null && quarter !== now && shift(back.to, 100)! >= scan.anchor;
+  return scan.direction(at) === 'forward' && !justOver
+    ? dateReading(forward, back)
+    : dateReading(back, forward);
 }
 
 /** The quarter last mentioned, else the last one that is over. */
 function lastQuarter(scan: Scan): Period {
-  const { focus, anchor } = scan;
-  const day = focus?.granularity === 'quarter' ? focus.beginMin : null;
+  const { quarter, anchor } = scan;
+  const day = quarter?.beginMin ?? null;
   if (day !== null) return quarterPeriod(yearNumber(day), Math.ceil(monthNumber(day) / 3))!;
-  return quarterPeriod(yearNumber(anchor), Math.ceil(monthNumber(anchor) / 3) - 1) ?? quarterPeriod(yearNumber(anchor), 1)!;
+  return (
+    quarterPeriod(yearNumber(anchor), Math.ceil(monthNumber(anchor) / 3) - 1) ??
+    quarterPeriod(yearNumber(anchor), 1)!
+  );
 }

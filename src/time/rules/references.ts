@@ -1,3 +1,4 @@
+import { parseCount } from '../count.ts';
 import { referenceReading } from '../reading.ts';
 import { type Rule, rule, type Scan, wordAt, wordBefore } from '../rule.ts';
 
@@ -5,31 +6,64 @@ import { type Rule, rule, type Scan, wordAt, wordBefore } from '../rule.ts';
 export const REFERENCE_RULES: readonly Rule[] = [
   rule(
     'present',
-    ['right now', 'now', 'currently', 'current', 'nowadays', 'these days', 'at present', 'at the present time', 'at the moment'],
+    [
+      'right now',
+      'now',
+      'currently',
+      'current',
+      'nowadays',
+      'these days',
+      'at present',
+      'at the present time',
+      'at the moment',
+    ],
     'The two sides are now talking.',
     (scan, from, to) => {
       const text = wordAt(scan, from);
-      if (text === 'current' && (wordAt(scan, to) === 'account' || wordAt(scan, to) === '' || wordBefore(scan, from) === '-')) return null;
-      if (text === 'now' && wordAt(scan, to) === 'that') return null;
+      if (
+        text === 'current' &&
+        (wordAt(scan, to) === 'account' || wordAt(scan, to) === '' || wordBefore(scan, from) === '-')
+      )
+        return null;
       const skip = text === 'at' ? 1 : 0;
       return [{ from: from + skip, to, reading: referenceReading('PRESENT_REF', scan.anchor) }];
     },
   ),
   rule(
     'past',
-    ['more? recently', 'recent', 'lately', 'previously', 'in the recent past', 'the recent past', 'in the past', 'at the time', 'some time ago', 'long ago'],
+    [
+      'more? recently',
+      'recent',
+      'lately',
+      'in the recent past',
+      'the recent past',
+      'in the past',
+      'some time ago',
+      'long ago',
+    ],
     'Beijing recently recalled its ambassador.',
     (scan, from, to) => {
       const text = wordAt(scan, from);
-      if (text === 'previously' && from > 0 && /^(a|an|the|as)$/.test(wordBefore(scan, from))) return null;
-      if (text === 'at' && wordAt(scan, to) === 'of') return null;
-      const skip = text === 'in' || text === 'at' ? 1 : 0;
+      // "in the past two years", "in the past week": a span with two ends.
+      if (text === 'in' && wordAt(scan, to - 1) === 'past' && leadsToUnit(scan, to)) return null;
+      const skip = text === 'in' ? 1 : 0;
       return [{ from: from + skip, to, reading: referenceReading('PAST_REF', scan.anchor) }];
     },
   ),
   rule(
     'future',
-    ['soon', 'as soon as possible', 'the near? future', 'the foreseeable future', 'in future', 'future', 'a later date', 'the near term', 'the short term', 'shortly', 'from time to time'],
+    [
+      'soon',
+      'as soon as possible',
+      'the near? future',
+      'the foreseeable future',
+      'in future',
+      'a later date',
+      'the near term',
+      'the short term',
+      'shortly',
+      'from time to time',
+    ],
     'The ministers will meet in the near future.',
     (scan, from, to) => {
       const text = wordAt(scan, from);
@@ -37,11 +71,15 @@ export const REFERENCE_RULES: readonly Rule[] = [
       if ((text === 'soon' || text === 'shortly') && /^(as|after|before)$/.test(next)) return null;
       if (text === 'soon' && /^(as|too|how)$/.test(wordBefore(scan, from))) return null;
       if (text === 'the' && next === 'of') return null;
-      if (text === 'future' && /^(the|its|their|his|her|our|a|my|your|uncertain)$/.test(wordBefore(scan, from))) return null;
       return later(scan, from, to);
     },
   ),
 ];
+
+function leadsToUnit(scan: Scan, at: number): boolean {
+  const entry = scan.lexemes[at]?.entry;
+  return (entry !== null && entry !== undefined && entry.bits !== 0) || parseCount(scan.lexemes, at) !== null;
+}
 
 function later(scan: Scan, from: number, to: number) {
   const skip = wordAt(scan, from) === 'in' ? 1 : 0;

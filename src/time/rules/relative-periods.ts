@@ -3,7 +3,14 @@ import { anchoredDuration, boundsOf, dateReading, durationReading, type Reading 
 import { captured, countOf, type Rule, rule, type Scan, wordAt, wordBefore } from '../rule.ts';
 import type { Unit } from '../vocabulary.ts';
 
-const STEP: Readonly<Record<string, number>> = { this: 0, current: 0, last: -1, previous: -1, next: 1, coming: 1 };
+const STEP: Readonly<Record<string, number>> = {
+  this: 0,
+  current: 0,
+  last: -1,
+  previous: -1,
+  next: 1,
+  coming: 1,
+};
 
 /** Weeks, months, years counted from the report's own. */
 export const RELATIVE_PERIOD_RULES: readonly Rule[] = [
@@ -49,12 +56,24 @@ export const RELATIVE_PERIOD_RULES: readonly Rule[] = [
       const side = captured(scan, 'side')!.text;
       const count = countOf(scan);
       const mod = count.approximate === true ? 'APPROX' : undefined;
-      return anchoredDuration(scan.anchor, count, unit, /^(next|coming|following)$/.test(side) ? 'forward' : 'back', mod);
+      return anchoredDuration(
+        scan.anchor,
+        count,
+        unit,
+        /^(next|coming|following)$/.test(side) ? 'forward' : 'back',
+        mod,
+      );
     },
   ),
   rule(
     'recent-span',
-    ['the? most? recent UNITS', 'the? side:coming/next UNITS', 'the? UNITS ahead', 'the? side:past/last UNITS', 'the? UNITS to come'],
+    [
+      'the? most? recent UNITS',
+      'the? side:coming/next UNITS',
+      'the? UNITS ahead',
+      'the? side:past/last UNITS',
+      'the? UNITS to come',
+    ],
     'Ties have warmed in recent months.',
     (scan, from, to) => {
       const unit = captured(scan, 'UNITS')!.entry.unit!;
@@ -74,7 +93,10 @@ export const RELATIVE_PERIOD_RULES: readonly Rule[] = [
       const here = periodOf(scan.anchor, 'WE');
       const ahead = scan.direction(from) === 'forward';
       // The weekend that is under way, or just over, unless the clause looks ahead.
-      const reading = ahead || (here !== null && here.from <= scan.anchor) ? dateReading(here) : stepped(scan.anchor, 'WE', -1);
+      const reading =
+        ahead || (here !== null && here.from <= scan.anchor)
+          ? dateReading(here)
+          : stepped(scan.anchor, 'WE', -1);
       if (reading === null) return null;
       return scan.lexemes[from]!.text === 'over' ? [{ from: from + 1, to, reading }] : reading;
     },
@@ -87,9 +109,17 @@ export const RELATIVE_PERIOD_RULES: readonly Rule[] = [
       const unit = (captured(scan, 'unit') ?? captured(scan, 'UNIT'))?.entry.unit ?? 'Y';
       const next = wordAt(scan, to);
       // "the week of 6 March", "the year 2000", "the month that", "the year before": other rules, or none.
-      if (/^(of|when|that|since|before|after|in|-|'s)$/.test(next) && !(next === "'s" && unit === 'Y')) return null;
-      if (wordBefore(scan, from) === 'of' && unit !== 'Y' && wordBefore(scan, from - 1) === 'time') return null;
-      return dateReading(periodOf(scan.focus?.granularity === 'year' && unit === 'Y' ? scan.focus.beginMin! : scan.anchor, unit));
+      const current = wordAt(scan, from + 1) === 'current';
+      if (!current && /^(of|when|that|since|before|after|in|-)$/.test(next)) return null;
+      if (unit === 'Y' && /^(ended|ending|to)$/.test(next)) return durationReading({ n: 1 }, 'Y');
+      if (wordBefore(scan, from) === 'of' && unit !== 'Y' && wordBefore(scan, from - 1) === 'time')
+        return null;
+      return dateReading(
+        periodOf(
+          scan.focus?.granularity === 'year' && unit === 'Y' ? scan.focus.beginMin! : scan.anchor,
+          unit,
+        ),
+      );
     },
   ),
 ];
@@ -107,6 +137,7 @@ function sideOfToday(scan: Scan, period: Period, later: boolean): Reading | null
   const to = later ? period.to : shift(scan.anchor, -1);
   const mod = later ? 'END' : 'START';
   // On the last or first day of the period nothing is left: the day itself stays.
-  if (from === null || to === null || from > to) return { ...reading, ...boundsOf({ from: scan.anchor, to: scan.anchor }), mod };
+  if (from === null || to === null || from > to)
+    return { ...reading, ...boundsOf({ from: scan.anchor, to: scan.anchor }), mod };
   return { ...reading, ...boundsOf({ from, to }), mod };
 }

@@ -9,7 +9,11 @@ export const SEASON_RULES: readonly Rule[] = [
   ),
   rule(
     'last-or-next-season',
-    ['ref:this/last/next/past/coming SEASON', 'this ref:past/coming SEASON', 'the? ref:following/previous SEASON'],
+    [
+      'ref:this/last/next/past/coming SEASON',
+      'this ref:past/coming SEASON',
+      'the? ref:following/previous SEASON',
+    ],
     'The summit is planned for next spring.',
     (scan) => {
       const ref = captured(scan, 'ref')!.text;
@@ -18,17 +22,27 @@ export const SEASON_RULES: readonly Rule[] = [
       return dateReading(/^(next|coming|following)$/.test(ref) ? next : past);
     },
   ),
-  rule('season', ['the? SEASON', 'the? early/late SEASON'], 'Delegations will travel in the autumn.', (scan, from) => {
-    const before = wordBefore(scan, from);
-    const { text, entry, from: at } = captured(scan, 'SEASON')!;
-    const article = scan.lexemes[from]!.text === 'the';
-    // "to fall", "a spring in his step": only behind a preposition of time.
-    if (!/^(in|since|by|during|until|till|before|after|early|late)$/.test(before) || (!article && text === 'fall' && before !== 'since' && before !== 'by')) return null;
-    if (scan.lexemes[at + 1]?.text === 'of') return null;
-    const [past, here, next] = near(scan, entry.season!);
-    if (scan.direction(from) === 'forward') return dateReading(here !== null && here.to >= scan.anchor ? here : next, past);
-    return here !== null && here.from <= scan.anchor ? dateReading(here, next) : dateReading(past, here);
-  }),
+  rule(
+    'season',
+    ['the? SEASON', 'the? early/late SEASON'],
+    'Delegations will travel in the autumn.',
+    (scan, from) => {
+      const before = wordBefore(scan, from);
+      const { text, entry, from: at } = captured(scan, 'SEASON')!;
+      const article = scan.lexemes[from]!.text === 'the';
+      // "to fall", "a spring in his step": only behind a preposition of time.
+      if (
+        !/^(in|into|since|by|during|until|till|before|after|early|late)$/.test(before) ||
+        (!article && text === 'fall' && before !== 'since' && before !== 'by')
+      )
+        return null;
+      if (scan.lexemes[at + 1]?.text === 'of') return null;
+      const [past, here, next] = near(scan, entry.season!);
+      if (scan.direction(from) === 'forward')
+        return dateReading(here !== null && here.to >= scan.anchor ? here : next, past);
+      return here !== null && here.from <= scan.anchor ? dateReading(here, next) : dateReading(past, here);
+    },
+  ),
 ];
 
 /** The season over last, this year's, and the one to begin next. */

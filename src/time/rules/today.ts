@@ -9,8 +9,12 @@ export const TODAY_RULES: readonly Rule[] = [
   ),
   rule('yesterday', ['yesterday'], 'The embassy was reopened yesterday.', (scan) => away(scan, -1)),
   rule('tomorrow', ['tomorrow'], 'The leaders meet tomorrow.', (scan) => away(scan, 1)),
-  rule('day-before-yesterday', ['the day before yesterday'], 'He landed the day before yesterday.', (scan) => away(scan, -2)),
-  rule('day-after-tomorrow', ['the day after tomorrow'], 'She leaves the day after tomorrow.', (scan) => away(scan, 2)),
+  rule('day-before-yesterday', ['the day before yesterday'], 'He landed the day before yesterday.', (scan) =>
+    away(scan, -2),
+  ),
+  rule('day-after-tomorrow', ['the day after tomorrow'], 'She leaves the day after tomorrow.', (scan) =>
+    away(scan, 2),
+  ),
   rule('tonight', ['tonight'], 'The president speaks tonight.', (scan) => part(scan, 0, 'NI')),
   rule('last-night', ['last night', 'overnight'], 'The consulate was attacked last night.', (scan, from) => {
     if (scan.lexemes[from]!.text === 'last') return part(scan, -1, 'NI');

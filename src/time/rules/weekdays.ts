@@ -6,12 +6,20 @@ import { captured, innerOf, type Rule, rule, type Scan } from '../rule.ts';
 export const WEEKDAY_RULES: readonly Rule[] = [
   rule(
     'last-or-next-weekday',
-    ['( this past )? the? ref:last/past/previous/next/coming/this WEEKDAY', 'this ref:coming/past WEEKDAY', 'WEEKDAY ref:last', 'WEEKDAY of? ref:last/next/this week'],
+    [
+      '( this past )? the? ref:last/past/previous/next/coming/this WEEKDAY',
+      'this ref:coming/past WEEKDAY',
+      'WEEKDAY ref:last',
+      'WEEKDAY of? ref:last/next/this week',
+    ],
     'The two sides met last Friday.',
     (scan, _, to) => {
       const { weekday } = captured(scan, 'WEEKDAY')!.entry;
       const ref = captured(scan, 'ref')!.text;
-      const today = weekdayOf(scan.anchor);
+      // "the previous Friday" leans on the day last mentioned.
+      const base =
+        ref === 'previous' && scan.focus?.granularity === 'day' ? scan.focus.beginMin! : scan.anchor;
+      const today = weekdayOf(base);
       const ahead = (weekday - today + 7) % 7;
       if (scan.lexemes[to - 1]!.text === 'week') {
         const weeks = { this: 0, last: -1, next: 1 }[ref] ?? 0;
@@ -27,7 +35,7 @@ export const WEEKDAY_RULES: readonly Rule[] = [
         return dateReading(dayPeriod(shift(scan.anchor, near)), dayPeriod(shift(scan.anchor, near + 7)));
       }
       const back = ahead === 0 ? -7 : ahead - 7;
-      return dateReading(dayPeriod(shift(scan.anchor, back)), dayPeriod(shift(scan.anchor, back - 7)));
+      return dateReading(dayPeriod(shift(base, back)), dayPeriod(shift(base, back - 7)));
     },
   ),
   rule('weekday', ['WEEKDAY'], 'The ministry said on Wednesday that no deal was near.', (scan, from, to) => {
@@ -55,5 +63,9 @@ export const WEEKDAY_RULES: readonly Rule[] = [
 function isTitle(scan: Scan, from: number, to: number): boolean {
   const next = scan.lexemes[to];
   if (next === undefined || !next.capital) return false;
-  return /^(times|telegraph|mail|express|mirror|post|magazine|herald|tribune|review|agreement|night)$/.test(next.text) && scan.lexemes[from - 1]?.text !== 'on';
+  return (
+    /^(times|telegraph|mail|express|mirror|post|magazine|herald|tribune|review|agreement|night)$/.test(
+      next.text,
+    ) && scan.lexemes[from - 1]?.text !== 'on'
+  );
 }

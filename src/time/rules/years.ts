@@ -32,24 +32,30 @@ export const YEAR_RULES: readonly Rule[] = [
       return dateReading(yearPeriod(year));
     },
   ),
-  rule(
-    'fiscal-year',
-    ['the? fiscal year? YEAR'],
-    'Aid was cut in fiscal 2024.',
-    (scan) => dateReading(yearPeriod(captured(scan, 'YEAR')!.entry.number)),
+  rule('fiscal-year', ['the? fiscal year? YEAR'], 'Aid was cut in fiscal 2024.', (scan) =>
+    dateReading(yearPeriod(captured(scan, 'YEAR')!.entry.number)),
   ),
-  rule(
-    'decade',
-    ["the? '? DECADE", 'the DECADEWORD'],
-    'Trade grew in the 1990s.',
-    (scan) => {
-      const { entry } = captured(scan, 'DECADE') ?? captured(scan, 'DECADEWORD')!;
-      const { number } = entry;
-      const start = number >= 1000 ? number : (number <= Number(scan.anchor.slice(2, 4)) ? 2000 : 1900) + number;
-      if (number < 1000 && !followsPreposition(scan, captured(scan, 'DECADE')?.from ?? 0) && wordBefore(scan, 1) !== 'the') return null;
-      return dateReading(decadePeriod(start));
-    },
-  ),
+  rule('decade', ["the? '? DECADE", 'the? DECADEWORD'], 'Trade grew in the 1990s.', (scan, from) => {
+    const { entry } = captured(scan, 'DECADE') ?? captured(scan, 'DECADEWORD')!;
+    const { number } = entry;
+    const here = yearNumber(scan.anchor);
+    // The last decade of that name that has begun.
+    const inCentury = here - (here % 100) + number;
+    const start = number >= 1000 ? number : inCentury <= here ? inCentury : inCentury - 100;
+    // "in his 40s" and "F-16s": only behind "the", an apostrophe or a preposition of time.
+    const figures = captured(scan, 'DECADE');
+    if (
+      number < 1000 &&
+      figures !== undefined &&
+      !/^(the|'|early|late|mid|-)$/.test(wordBefore(scan, figures.from))
+    )
+      return null;
+    if (wordBefore(scan, from) === 'in' && figures === undefined)
+      return number < 30 ? null : dateReading(decadePeriod(start));
+    // "her eighties" is an age.
+    if (figures === undefined && !isDecadeWord(scan, from)) return null;
+    return dateReading(decadePeriod(start));
+  }),
   rule(
     'century',
     ['the? ORDINAL -? century', 'this:this/last/next/the century'],
@@ -63,6 +69,14 @@ export const YEAR_RULES: readonly Rule[] = [
   ),
 ];
 
+/** Behind "the", or "the early", "the mid-". */
+function isDecadeWord(scan: Scan, from: number): boolean {
+  if (scan.lexemes[from]!.text === 'the') return true;
+  let at = from - 1;
+  while (at >= 0 && from - at < 4 && /^(early|mid|late|-)$/.test(scan.lexemes[at]!.text)) at--;
+  return at < from - 1 && scan.lexemes[at]?.text === 'the';
+}
+
 function shortYear(first: number, text: string): number | null {
   return text.length === 2 ? first - (first % 100) + Number(text) : null;
 }
@@ -73,15 +87,34 @@ function isYear(scan: Scan, from: number, to: number): boolean {
   const year = lexemes[from]!.entry!.number;
   const before = lexemes[from - 1];
   const next = lexemes[to];
-  if (before !== undefined && /^[$€£¥#+]$|^(no|resolution|article|section|flight|boeing|room|page|about|nearly|almost|over)$/.test(before.text)) return false;
-  if (before?.glued === false && before.capital && !followsPreposition(scan, from) && before.entry === null && from > 1) {
-    // "Olympics 2008" against "Orion 1980": a name with a number, unless the number is of our age.
-    return year >= 1950 && year <= yearNumber(scan.anchor) + 30;
-  }
-  if (next !== undefined && /^[%°]$|^(percent|per|people|men|women|troops|dollars|euros|km|miles|metres|meters|feet|tons|tonnes)$/.test(next.text)) return false;
-  if (next !== undefined && (next.text === ',' || next.text === '.') && next.glued && /^\d/.test(lexemes[to + 1]?.text ?? '') && lexemes[to + 1]!.glued) return false;
-  const counting = next !== undefined && next.entry === null && !next.capital && /^[a-z]{3,}s$/.test(next.text);
-  if (counting && (wordBefore(scan, from) !== 'the' || year % 1000 === 0)) return year > 1900 && year % 100 !== 0 && followsPreposition(scan, from);
+  if (
+    before !== undefined &&
+    /^[$€£¥#+]$|^(no|resolution|article|section|flight|boeing|room|page|about|nearly|almost|over)$/.test(
+      before.text,
+    )
+  )
+    return false;
+  // "Highway 1984", "Tokyo 2020": a name with a number.
+  if (before?.capital === true && before.entry === null && !followsPreposition(scan, from)) return false;
+  if (
+    next !== undefined &&
+    /^[%°]$|^(percent|per|people|men|women|troops|dollars|euros|km|miles|metres|meters|feet|tons|tonnes)$/.test(
+      next.text,
+    )
+  )
+    return false;
+  if (
+    next !== undefined &&
+    (next.text === ',' || next.text === '.') &&
+    next.glued &&
+    /^\d/.test(lexemes[to + 1]?.text ?? '') &&
+    lexemes[to + 1]!.glued
+  )
+    return false;
+  const counting =
+    next !== undefined && next.entry === null && !next.capital && /^[a-z]{3,}s$/.test(next.text);
+  if (counting && (wordBefore(scan, from) !== 'the' || year % 1000 === 0))
+    return year > 1900 && year % 100 !== 0 && followsPreposition(scan, from);
   if (followsPreposition(scan, from)) return year >= 1400 && year < 2200;
   return year >= 1900 && year < 2100;
 }

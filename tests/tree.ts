@@ -1,5 +1,5 @@
-import type { Span } from '../report.ts';
-import type { Sentence, Tree } from './sentence.ts';
+import type { Sentence, Tree } from '../src/language/sentence.ts';
+import type { Span } from '../src/report.ts';
 
 /** Dependents of every token, in the order of the sentence; made once for a tree and kept with it. */
 const dependents = new WeakMap<Tree, readonly (readonly number[])[]>();

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import * as api from '../src/index.ts';
+import { readSource } from './source-code.ts';
+
+/** Changing these lists changes what others may rely on: see CONTRIBUTING.md, "Versions". */
+
+const VALUES = [
+  'Ledger',
+  'analyse',
+  'codeReport',
+  'coder',
+  'drawDyad',
+  'findActors',
+  'findClaims',
+  'findMentions',
+  'findTimes',
+  'loadKnowledge',
+  'readReports',
+  'readSentences',
+  'toConllu',
+  'version',
+];
+
+const TYPES = [
+  'Actor',
+  'ActorKind',
+  'ActorMention',
+  'ActorVia',
+  'Analysis',
+  'Attribution',
+  'Channel',
+  'ChannelLevel',
+  'Claim',
+  'ClaimActor',
+  'ClaimKind',
+  'Coding',
+  'Coverage',
+  'Day',
+  'Dyad',
+  'Encounter',
+  'EncounterKind',
+  'EncounterState',
+  'EventType',
+  'Expectation',
+  'Granularity',
+  'Issue',
+  'Knowledge',
+  'Likelihood',
+  'Mentions',
+  'Message',
+  'Polarity',
+  'ReadOptions',
+  'ReadOutcome',
+  'Report',
+  'RuleTrace',
+  'Sentence',
+  'Series',
+  'SourceKind',
+  'Span',
+  'Status',
+  'TimeMention',
+  'TimeRelation',
+  'Token',
+  'Tree',
+  'When',
+];
+
+/** The names that index.ts exports as types: `export type { … }`, or `type Name` among values. */
+function exportedTypes(): string[] {
+  const lists = readSource('src/index.ts').matchAll(/^export (type )?\{([^}]+)\}/gm);
+  return Array.from(lists, ([, allTypes, names]) =>
+    names!
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '' && (allTypes !== undefined || name.startsWith('type ')))
+      .map((name) => name.replace(/^type /, '')),
+  )
+    .flat()
+    .sort();
+}
+
+test('the library exports these values', () => {
+  expect(Object.keys(api).sort()).toEqual(VALUES);
+});
+
+test('the library exports these types', () => {
+  expect(exportedTypes()).toEqual(TYPES);
+});
+
+test('everything that is public is listed by name', () => {
+  expect(readSource('src/index.ts')).not.toMatch(/export \*|export default/);
+});
