@@ -1,47 +1,69 @@
 /**
- * How well annotated reports are read: encounters, attributed statements, events between states.
+ * How well annotated texts are read: encounters, attributed statements, events between states.
  *
- *     npm run -s bench:documents -- DIR
+ *     npm run -s bench:documents -- DIR [--verbose]
  *
- * DIR holds `*.gold.json` beside the texts that they name (`doc`).
+ * DIR holds `*.gold.json` beside the texts that they name (`doc`). `--verbose` prints each encounter of the gold.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { loadKnowledge } from '../src/knowledge.ts';
 import { analyse } from '../src/pipeline.ts';
-import { type DocumentGold, f1Of, newDocumentsScore, scoreDocument } from './gold.ts';
+import { readAnnotated, readOne } from './annotated.ts';
+import {
+  type AnnotatedDocument,
+  type DocumentGold,
+  documentsLines,
+  f1,
+  scoreDocuments,
+} from './gold-documents.ts';
 import { appendHistory } from './history.ts';
-import { readOne } from './read-one.ts';
 
-const folder = process.argv[2];
-const files = folder === undefined ? [] : readdirSync(folder).filter((name) => name.endsWith('.gold.json')).sort();
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { verbose: { type: 'boolean', default: false } },
+});
+const folder = positionals[0];
+const files =
+  folder === undefined || !existsSync(folder)
+    ? []
+    : readdirSync(folder)
+        .filter((name) => name.endsWith('.gold.json'))
+        .sort();
 if (folder === undefined || files.length === 0) {
-  process.stderr.write('No annotated reports found; use: npm run -s bench:documents -- DIR (with *.gold.json files)\n');
+  process.stderr.write('No *.gold.json found; use: npm run -s bench:documents -- DIR\n');
   process.exit(1);
 }
+
 const knowledge = loadKnowledge();
-const score = newDocumentsScore();
+const documents: AnnotatedDocument[] = [];
 for (const file of files) {
-  const gold = JSON.parse(readFileSync(join(folder, file), 'utf8')) as DocumentGold & { doc: string };
+  const gold = JSON.parse(readFileSync(join(folder, file), 'utf8')) as DocumentGold;
   const path = join(folder, gold.doc);
-  scoreDocument(score, gold, readFileSync(path, 'utf8'), analyse(await readOne(path), knowledge));
+  const analysis = { file: gold.doc, ...analyse(await readOne(path), knowledge) };
+  documents.push({ gold, raw: readAnnotated(path), analysis });
 }
-const { encounters, encounterStates, encounterDates, statements, events, pairs } = score;
+const score = scoreDocuments(documents);
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
+if (values.verbose) for (const row of score.rows) print(row.join(' | '));
+for (const warning of score.warnings) process.stderr.write(`${warning}\n`);
+for (const line of documentsLines(score)) print(line);
+const { encounters, encounterStates, encounterDates } = score;
 const one = (value: number) => Math.round(value * 10) / 10;
-for (const [name, counts] of Object.entries({ encounters, statements, events, 'events, any type': pairs })) {
-  const { precision, recall, f1 } = f1Of(counts);
-  process.stdout.write(`${name.padEnd(18)} P ${one(precision)} R ${one(recall)} F1 ${one(f1)} (gold ${counts.gold})\n`);
-}
+const shareOfFound = (right: number) => (encounters.right === 0 ? 0 : one((100 * right) / encounters.right));
 const figures = {
-  encounters: one(f1Of(encounters).f1),
-  states: encounters.hits === 0 ? 0 : one((100 * encounterStates) / encounters.hits),
-  dates: encounters.hits === 0 ? 0 : one((100 * encounterDates) / encounters.hits),
-  statements: one(f1Of(statements).f1),
-  events: one(f1Of(events).f1),
-  pairs: one(f1Of(pairs).f1),
+  encounters: one(f1(encounters).f1),
+  states: shareOfFound(encounterStates),
+  dates: shareOfFound(encounterDates),
+  statements: one(f1(score.statements).f1),
+  events: one(f1(score.events).f1),
+  eventsOfAnyType: one(f1(score.eventsOfAnyType).f1),
 };
-process.stdout.write(
-  `documents: encounters F1 ${figures.encounters} (states ${figures.states}%, dates ${figures.dates}%) statements F1 ${figures.statements} ` +
-    `events F1 ${figures.events} pairs F1 ${figures.pairs} (n = ${files.length} documents)\n`,
+print(
+  `documents: encounters F1 ${figures.encounters} (states ${figures.states}%, dates ${figures.dates}%) ` +
+    `statements F1 ${figures.statements} events F1 ${figures.events} of any type F1 ${figures.eventsOfAnyType} ` +
+    `(n = ${files.length} documents)`,
 );
-appendHistory({ bench: 'documents', figures, n: files.length, data: basename(folder) });
+appendHistory({ bench: 'documents', figures, n: files.length, data: basename(resolve(folder)) });

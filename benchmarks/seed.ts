@@ -1,5 +1,5 @@
 /**
- * How much of the first report, whose every statement is annotated, the program reads:
+ * How much of a report, annotated record by record, the program reads:
  *
  *     npm run -s bench:seed [-- DIR] [--table] [--verbose]
  *
@@ -7,14 +7,16 @@
  * `--verbose` each record of the gold and each claim that matches none.
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Claim } from '../src/claims/claim.ts';
 import { loadKnowledge } from '../src/knowledge.ts';
-import { type Analysis, analyse, findMentions } from '../src/pipeline.ts';
-import { contains } from '../src/report.ts';
-import { FIELDS, type SeedGold, scoreSeed } from './gold.ts';
+import { readSentences } from '../src/language/read-sentences.ts';
+import { analyse } from '../src/pipeline.ts';
+import { contains, wordsOf } from '../src/report.ts';
+import { readAnnotated, readOne } from './annotated.ts';
+import { type SeedGold, scoreSeed, seedLines } from './gold-seed.ts';
 import { appendHistory } from './history.ts';
-import { readOne } from './read-one.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,34 +28,54 @@ const knowledge = loadKnowledge();
 const report = await readOne(path);
 const analysis = analyse(report, knowledge);
 const gold = JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8')) as SeedGold;
-const score = scoreSeed(gold, readFileSync(path, 'utf8'), analysis);
+const score = scoreSeed(gold, readAnnotated(path), { file: path, ...analysis });
 
-if (values.table) printTable(analysis);
-if (values.verbose) for (const row of score.rows) process.stdout.write(`${row}\n`);
-for (const field of FIELDS) process.stdout.write(`${field.padEnd(12)} ${score.right[field]}/${score.core}\n`);
+const print = (line: string) => process.stdout.write(`${line}\n`);
+if (values.table) printTable(analysis.claims);
+if (values.verbose) for (const row of score.rows) print(row.join(' | '));
+for (const warning of score.warnings) process.stderr.write(`${warning}\n`);
+for (const line of seedLines(score)) print(line);
 const { core, found, whole, extra, encounters, channels, issues, expectations } = score;
-process.stdout.write(
-  `seed: found ${found}/${core} whole ${whole}/${core} extra ${extra} encounters ${encounters}/${gold.encounters.length} ` +
-    `channels ${channels}/4 issues ${issues}/${Object.keys(gold.issues).length} expectations ${expectations} (gold ${gold.forecasts.length})\n`,
+print(
+  `seed: found ${found}/${core} whole ${whole}/${core} extra ${extra} encounters ${encounters.join('/')} ` +
+    `channels ${channels.join('/')} issues ${issues.join('/')} expectations ${expectations[0]}`,
 );
-appendHistory({ bench: 'seed', figures: { found, whole, extra, encounters, channels, issues, expectations }, n: core, data: 'seed' });
+appendHistory({
+  bench: 'seed',
+  figures: {
+    found,
+    whole,
+    extra,
+    encounters: encounters[0],
+    channels: channels[0],
+    issues: issues[0],
+    expectations: expectations[0],
+  },
+  n: core,
+  data: basename(resolve(folder)),
+});
 
 /** What each sentence gives, as a careful reader would note it down. */
-function printTable({ claims }: Analysis): void {
-  for (const sentence of findMentions(report, knowledge).sentences) {
-    process.stdout.write(`\n${report.text.slice(sentence.start, sentence.end).replace(/\s+/g, ' ')}\n`);
+function printTable(claims: readonly Claim[]): void {
+  for (const sentence of readSentences(report, knowledge.language)) {
+    print(`\n${sentence.index} ${wordsOf(report, sentence).replace(/\s+/g, ' ')}`);
     for (const claim of claims.filter(({ trigger }) => contains(sentence, trigger))) {
-      const { trigger, type, kind, mode, status, polarity, mood, actors, recipients, when, source, issues: about } = claim;
-      const cells = [
-        `  "${report.text.slice(trigger.start, trigger.end)}"`,
-        [type ?? kind, mode].filter(Boolean).join('/'),
-        [polarity === 'negative' ? 'not' : '', status, mood].filter(Boolean).join(' '),
-        `${actors.map(({ name }) => name).join(', ') || '-'} > ${recipients.map(({ name }) => name).join(', ') || '-'}`,
-        `${when.beginMin ?? when.beginMax ?? ''}..${when.endMax ?? when.endMin ?? ''} (${when.rule})`,
-        source.asWritten === null ? source.kind : `${source.kind} "${source.asWritten}"`,
-        about.join(' '),
-      ];
-      process.stdout.write(`${cells.join(' | ')}\n`);
+      print(`  ${cellsOf(claim).join(' | ')}`);
     }
   }
+  print('');
+}
+
+function cellsOf(claim: Claim): string[] {
+  const { kind, type, mode, status, polarity, mood, when, source } = claim;
+  const names = (parties: Claim['actors']) => parties.map(({ name }) => name).join(', ') || '-';
+  return [
+    `"${wordsOf(report, claim.trigger)}"`,
+    [type ?? kind, mode].filter(Boolean).join('/'),
+    [polarity === 'negative' ? 'not' : '', status, mood].filter(Boolean).join(' '),
+    `${names(claim.actors)} -> ${names(claim.recipients)}`,
+    `${when.beginMin ?? when.beginMax ?? ''}..${when.endMax ?? when.endMin ?? ''} ${when.certainty} (${when.rule})`,
+    source.asWritten === null ? source.kind : `${source.kind} "${source.asWritten}"`,
+    claim.issues.join(' '),
+  ];
 }

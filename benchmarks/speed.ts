@@ -24,7 +24,10 @@ import { appendHistory } from './history.ts';
 const EXAMPLE = new URL('../examples/usa-china/dispatches.jsonl', import.meta.url).pathname;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { limit: { type: 'string', default: '5000' }, threads: { type: 'string', default: String(availableParallelism()) } },
+  options: {
+    limit: { type: 'string', default: '5000' },
+    threads: { type: 'string', default: String(availableParallelism()) },
+  },
 });
 const path = positionals[0] ?? EXAMPLE;
 const limit = Number(values.limit);
@@ -35,13 +38,19 @@ if (!(limit >= 1 && threads >= 1)) {
 }
 
 const reports = await take(path, limit);
+if (reports.length === 0) {
+  process.stderr.write(`No report found in "${path}"; use: npm run -s bench:speed -- FILE.jsonl[.gz]\n`);
+  process.exit(1);
+}
 const knowledge = loadKnowledge();
 const warm = reports.slice(0, 200);
 readByStages(warm, knowledge);
 const { seconds, tokens, shares, sentences, parsed } = readByStages(reports, knowledge);
 const total = Object.values(seconds).reduce((sum, part) => sum + part, 0);
 for (const [stage, share] of Object.entries(shares)) {
-  process.stdout.write(`${stage.padEnd(10)} ${(1000 * seconds[stage]!).toFixed(0).padStart(8)} ms ${share.toFixed(1).padStart(6)} %\n`);
+  process.stdout.write(
+    `${stage.padEnd(10)} ${(1000 * seconds[stage]!).toFixed(0).padStart(8)} ms ${share.toFixed(1).padStart(6)} %\n`,
+  );
 }
 process.stdout.write(`${parsed} of ${sentences} sentences were parsed\n`);
 const together = await readInThreads(reports, threads);
@@ -52,7 +61,9 @@ const figures = {
   reportsPerSecondAllCores: Math.round(reports.length / together),
   threads,
   peakMb,
-  ...Object.fromEntries(Object.entries(shares).map(([stage, share]) => [`share_${stage}`, Math.round(share * 10) / 10])),
+  ...Object.fromEntries(
+    Object.entries(shares).map(([stage, share]) => [`${stage}Share`, Math.round(share * 10) / 10]),
+  ),
 };
 process.stdout.write(
   `speed ${basename(path)}: ${figures.reportsPerSecond} reports/s ${figures.tokensPerSecond} tokens/s on one thread, ` +
@@ -104,13 +115,18 @@ function readByStages(some: readonly Report[], known: Knowledge) {
     lap('relations');
   }
   const total = Object.values(seconds).reduce((sum, part) => sum + part, 0);
-  const shares = Object.fromEntries(Object.entries(seconds).map(([stage, part]) => [stage, (100 * part) / total]));
+  const shares = Object.fromEntries(
+    Object.entries(seconds).map(([stage, part]) => [stage, (100 * part) / total]),
+  );
   return { seconds, shares, tokens, sentences: all, parsed: read };
 }
 
 /** Seconds for all reports, split over workers; the clock starts when every worker has loaded its knowledge. */
 async function readInThreads(some: readonly Report[], count: number): Promise<number> {
-  const workers = Array.from({ length: count }, () => new Worker(new URL('./speed-worker.ts', import.meta.url)));
+  const workers = Array.from(
+    { length: count },
+    () => new Worker(new URL('./speed-worker.ts', import.meta.url)),
+  );
   await Promise.all(workers.map((worker) => answer(worker)));
   const began = performance.now();
   await Promise.all(

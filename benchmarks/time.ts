@@ -10,8 +10,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readSentences } from '../src/language/read-sentences.ts';
 import { loadKnowledge } from '../src/knowledge.ts';
+import { readSentences } from '../src/language/read-sentences.ts';
 import type { Span } from '../src/report.ts';
 import { findTimes } from '../src/time/find-times.ts';
 import { appendHistory } from './history.ts';
@@ -44,7 +44,9 @@ const { values, positionals } = parseArgs({
   options: { out: { type: 'string' }, kept: { type: 'boolean', default: false } },
 });
 if (positionals.length === 0) {
-  process.stderr.write('No file given; use: npm run -s bench:time -- GOLD.json ... [--out PREDICTIONS.json]\n');
+  process.stderr.write(
+    'No file given; use: npm run -s bench:time -- GOLD.json ... [--out PREDICTIONS.json]\n',
+  );
   process.exit(1);
 }
 const { language } = loadKnowledge();
@@ -61,18 +63,35 @@ const seconds = (performance.now() - began) / 1000;
 const predictions = new Map(
   read.map(({ document }, i) => [
     document.id,
-    mentions[i]!.map(({ start, end, type, value, when }) => ({ begin: start, end, type, value, rule: when.rule })),
+    mentions[i]!.map(({ start, end, type, value, when }) => ({
+      begin: start,
+      end,
+      type,
+      value,
+      rule: when.rule,
+    })),
   ]),
 );
 if (values.out !== undefined) {
   const shown = documents.filter(({ id }) => values.kept || !isKeptAside(id));
-  writeFileSync(values.out, JSON.stringify(Object.fromEntries(shown.map(({ id }) => [id, predictions.get(id)]))));
+  writeFileSync(
+    values.out,
+    JSON.stringify(Object.fromEntries(shown.map(({ id }) => [id, predictions.get(id)]))),
+  );
 }
 
-const counts = new Map(documents.map((document) => [document.id, count(document, predictions.get(document.id)!)]));
+const counts = new Map(
+  documents.map((document) => [document.id, count(document, predictions.get(document.id)!)]),
+);
 const all = report('all', documents);
-report('open', documents.filter(({ id }) => !isKeptAside(id)));
-const kept = report('kept aside', documents.filter(({ id }) => isKeptAside(id)));
+report(
+  'open',
+  documents.filter(({ id }) => !isKeptAside(id)),
+);
+const kept = report(
+  'kept aside',
+  documents.filter(({ id }) => isKeptAside(id)),
+);
 const bytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
 const kbPerSecond = Math.round(bytes / 1000 / seconds);
 const interval = bootstrap(documents);
@@ -82,7 +101,14 @@ process.stdout.write(
   `time ${data}: value ${all.value} [${interval.join(', ')}] strict ${all.strict} relaxed ${all.relaxed} type ${all.type}, ` +
     `kept aside value ${kept.value}, ${kbPerSecond} KB/s (n = ${n} expressions, ${documents.length} documents)\n`,
 );
-if (process.env["X"]) appendHistory({ bench: 'time', figures: { ...all, keptValue: kept.value, kbPerSecond }, n, interval, data });
+
+appendHistory({
+  bench: 'time',
+  figures: { ...all, keptValue: kept.value, kbPerSecond },
+  n,
+  interval,
+  data,
+});
 
 function isKeptAside(id: string): boolean {
   return createHash('sha256').update(`time:${id}`).digest()[0]! < 85;
@@ -124,7 +150,9 @@ function report(name: string, some: readonly GoldDocument[]) {
   const figures = scores(some);
   const shown = Object.entries(figures).map(([key, figure]) => `${key} ${figure.toFixed(2)}`);
   const n = some.reduce((sum, { gold }) => sum + gold.length, 0);
-  process.stdout.write(`${name.padEnd(11)} ${shown.join('  ')}  (n = ${n} expressions, ${some.length} documents)\n`);
+  process.stdout.write(
+    `${name.padEnd(11)} ${shown.join('  ')}  (n = ${n} expressions, ${some.length} documents)\n`,
+  );
   return figures;
 }
 
@@ -135,7 +163,10 @@ function bootstrap(some: readonly GoldDocument[]): [number, number] {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32;
   };
-  const drawn = Array.from({ length: 1000 }, () => scores(some.map(() => some[Math.floor(next() * some.length)]!)).value);
+  const drawn = Array.from(
+    { length: 1000 },
+    () => scores(some.map(() => some[Math.floor(next() * some.length)]!)).value,
+  );
   drawn.sort((a, b) => a - b);
   return [drawn[25]!, drawn[974]!];
 }

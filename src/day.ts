@@ -10,7 +10,7 @@ export function dayNumber(day: Day): number {
 }
 
 /** The day with a given number of days since 1970-01-01. */
-export function dayOf(number: number): Day {
+function dayOf(number: number): Day {
   return new Date(number * 86_400_000).toISOString().slice(0, 10);
 }
 

@@ -25,7 +25,7 @@ export interface Case {
   readonly expected: readonly string[] | null;
 }
 
-export function parseCases(source: string): Case[] {
+function parseCases(source: string): Case[] {
   const blocks = source.replaceAll('\r\n', '\n').split(/^(?=# )/m);
   return blocks.filter((block) => block.startsWith('# ')).map(parseCase);
 }
@@ -46,7 +46,7 @@ function parseCase(block: string): Case {
   return { title, headers, text, expected };
 }
 
-export function printCase({ title, headers, text, expected }: Case): string {
+function printCase({ title, headers, text, expected }: Case): string {
   const head = Object.entries(headers).map(([key, value]) => `${key}: ${value}`);
   return `${[`# ${title}`, ...head, '', text, '', '==>', ...(expected ?? [])].join('\n')}\n`;
 }

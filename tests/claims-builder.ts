@@ -16,7 +16,7 @@ const PEOPLE: Readonly<Record<string, readonly [country: string, office: string]
   'Janet Yellen': ['USA', 'finance-minister'],
 };
 
-export function actor(name: string): ClaimActor {
+function actor(name: string): ClaimActor {
   const span = { start: 0, end: name.length };
   const person = PEOPLE[name];
   if (person === undefined) return { id: name, kind: 'state', name, country: name, span };

@@ -15,13 +15,24 @@ function reportOf(text: string, publishedOn: string): Report {
 /** `CONSULT/visit "visited" happened | Subrahmanyam Jaishankar IND > Australia AUS | 2024-02-08..2024-02-08 | narrator` */
 function lineOf(claim: Claim, text: string): string {
   const type = [claim.type ?? claim.kind, claim.mode].filter((part) => part !== undefined).join('/');
-  const real = [claim.polarity === 'negative' ? 'not' : '', claim.status, claim.mood ?? ''].filter((part) => part !== '');
+  const real = [claim.polarity === 'negative' ? 'not' : '', claim.status, claim.mood ?? ''].filter(
+    (part) => part !== '',
+  );
   const parties = `${namesOf(claim.actors)} > ${namesOf(claim.recipients)}`;
   const begin = claim.when.beginMin ?? claim.when.beginMax ?? '';
   const end = claim.when.endMax ?? claim.when.endMin ?? '';
-  const source = claim.source.kind === 'narrator' ? 'narrator' : `${claim.source.kind} "${claim.source.asWritten}" ${claim.source.quoted}`;
+  const source =
+    claim.source.kind === 'narrator'
+      ? 'narrator'
+      : `${claim.source.kind} "${claim.source.asWritten}" ${claim.source.quoted}`;
   const issues = claim.issues.filter((issue) => issue !== 'relations-general').join(' ');
-  const parts = [`${type} "${wordsAt(text, claim)}" ${real.join(' ')}`, parties, `${begin}..${end}`, source, issues];
+  const parts = [
+    `${type} "${wordsAt(text, claim)}" ${real.join(' ')}`,
+    parties,
+    `${begin}..${end}`,
+    source,
+    issues,
+  ];
   return parts.filter((part) => part !== '').join(' | ');
 }
 
@@ -40,8 +51,28 @@ runCases('claims', ({ text, headers }) => {
 
 describe('for any text', () => {
   const names = ['China', 'Russia', 'Blinken', 'US officials', 'Paris', 'he', 'the two countries'];
-  const verbs = ['met', 'will visit', 'refused to talk to', 'said', 'condemned', 'may attack', 'were at odds over'];
-  const rest = ['trade', 'on Sunday', 'in Geneva', '“peace”', ', which', 'that', '.', 'and', 'if', '\n\n', '…'];
+  const verbs = [
+    'met',
+    'will visit',
+    'refused to talk to',
+    'said',
+    'condemned',
+    'may attack',
+    'were at odds over',
+  ];
+  const rest = [
+    'trade',
+    'on Sunday',
+    'in Geneva',
+    '“peace”',
+    ', which',
+    'that',
+    '.',
+    'and',
+    'if',
+    '\n\n',
+    '…',
+  ];
   const prose = fc
     .array(fc.constantFrom(...names, ...verbs, ...rest), { maxLength: 30 })
     .map((words) => words.join(' '));
@@ -53,8 +84,14 @@ describe('for any text', () => {
         const first = codeReport(report, knowledge);
         expect(JSON.stringify(codeReport(report, knowledge))).toBe(JSON.stringify(first));
         for (const { trigger, span, evidence, actors, recipients, source } of first.claims) {
-          const spans = [trigger, span, ...evidence, ...[...actors, ...recipients].map((actor) => actor.span)];
-          for (const { start, end } of spans) expect(0 <= start && start < end && end <= text.length).toBe(true);
+          const spans = [
+            trigger,
+            span,
+            ...evidence,
+            ...[...actors, ...recipients].map((actor) => actor.span),
+          ];
+          for (const { start, end } of spans)
+            expect(0 <= start && start < end && end <= text.length).toBe(true);
           expect(evidence.some((sentence) => contains(sentence, trigger))).toBe(true);
           expect(source.kind === 'narrator').toBe(source.asWritten === null);
         }

@@ -122,7 +122,7 @@ function pluralActor(place: string, country: string | null, label: string, head:
   };
 }
 
-export function impliedCountry(head: Head): string | null {
+function impliedCountry(head: Head): string | null {
   const place = implied(head);
   return place !== null && /^[A-Z]{3}$/.test(place) && head.titles.every(({ country }) => country === place)
     ? place

@@ -17,8 +17,6 @@ export interface Reader {
   readonly settled: Map<string, boolean>;
 }
 
-export type StateEntry = Extract<Entry, { kind: 'state' }>;
-
 /** The longest phrase of the directory at a word, with the readings that this report allows. */
 export function matchAt(reader: Reader, at: number): Match<Entry> | null {
   return longestMatch(reader.directory.phrases, reader.words, at, (entry, end) =>

@@ -186,7 +186,7 @@ function makeSaying(
 }
 
 /** What kind of source a nominal is, by the actor it names and the nouns in it; null where it cannot speak. */
-export function sourceKindOf(
+function sourceKindOf(
   reading: Reading,
   codebook: Codebook,
   node: number,

@@ -151,7 +151,7 @@ function isNominal(reading: Reading, i: number): boolean {
   return /^(NOUN|PROPN|PRON)$/.test(reading.tokens[i]!.upos);
 }
 
-export function isVerbal(reading: Reading, i: number): boolean {
+function isVerbal(reading: Reading, i: number): boolean {
   const { upos } = reading.tokens[i]!;
   return upos === 'VERB' || upos === 'AUX' || childBy(reading, i, 'cop') !== null;
 }

@@ -64,7 +64,7 @@ export function tokensIn(tokens: readonly Token[], span: Span): number[] {
 }
 
 /** The one among these tokens that hangs on a token outside them; the first where there are several. */
-export function headOf(inside: readonly number[], heads: Int16Array): number | null {
+function headOf(inside: readonly number[], heads: Int16Array): number | null {
   if (inside.length === 0) return null;
   const first = inside[0]!;
   const last = inside.at(-1)!;

@@ -2,7 +2,7 @@
 export const SPACE = 0;
 export const LETTER = 1;
 export const DIGIT = 2;
-export const MARK = 3;
+const MARK = 3;
 
 const ASCII = new Uint8Array(128).fill(MARK);
 ASCII.fill(SPACE, 0, 33);

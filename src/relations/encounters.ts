@@ -78,7 +78,8 @@ function bestOf(lives: readonly Life[], sighting: Sighting): Life | null {
 function fits(life: Life, sighting: Sighting): boolean {
   const here = [...life.parties.values()];
   const there = partiesOf(sighting.claim);
-  if (!sameKind(life.kind, sighting.kind) || !sameParties(here, there) || !sameDays(life, sighting)) return false;
+  if (!sameKind(life.kind, sighting.kind) || !sameParties(here, there) || !sameDays(life, sighting))
+    return false;
   // One report that plans meetings and calls one with the president possible speaks of two.
   const sameReport = life.sightings.some(({ report }) => report.id === sighting.report.id);
   return !sameReport || life.state === sighting.state || countPersons(here) === countPersons(there);

@@ -4,8 +4,8 @@ import type { Series } from './dyad.ts';
 import { windowOf } from './window.ts';
 
 /** Below these, a mean would say more than the reports do. */
-export const MINIMUM_EVENTS = 10;
-export const MINIMUM_PUBLISHERS = 3;
+const MINIMUM_EVENTS = 10;
+const MINIMUM_PUBLISHERS = 3;
 
 /**
  * What one side did to the other: distinct happened events by type and quad class, and the mean PLOVER score
