@@ -1,4 +1,5 @@
 import type { ActorMention } from '../actors/actor.ts';
+import type { TimeMention } from '../time/when.ts';
 import { type Saying, sourceOf } from './attribution.ts';
 import type { Codebook, Predicate } from './codebook.ts';
 import { timesNear } from './dating.ts';
@@ -6,7 +7,7 @@ import type { Draft } from './draft.ts';
 import { actorsNamed, agentsOf, objectsOf, obliquesOf, ownersOf, unique } from './parties.ts';
 import { type FoundPredicate, findPredicates } from './predicates.ts';
 import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf, subtreeOf } from './reading.ts';
-import { isOpen } from './reality.ts';
+import { isOpen, type Reality } from './reality.ts';
 import { isDefinite, realityOf } from './status.ts';
 
 /** Types whose recipient may stand anywhere in what is said: "urged an end to Russia's blockade". */
@@ -45,7 +46,7 @@ function draftEvent(
   if (
     predicate.pos === 'noun' &&
     carrier === null &&
-    !isTold(reading, codebook, node, settled, near !== null)
+    !isTold(reading, codebook, predicate.type, node, settled, near !== null)
   )
     return null;
   const reality = realityOf(reading, codebook, node, carrier);
@@ -68,7 +69,7 @@ function draftEvent(
     place,
     reality,
     attribution: sourceOf(sayings, clause),
-    when: near?.when ?? null,
+    when: near === null || isBackground(near.mentions, reality) ? null : near.when,
     standing: false,
     issues: [],
     rules,
@@ -81,6 +82,11 @@ function isAnaphoric(reading: Reading, { predicate, node }: FoundPredicate): boo
   return kind && predicate.pos === 'noun' && predicate.symmetric && !isDefinite(reading, node);
 }
 
+/** "the first such call since 2022": the year says what went before, not when the call was. */
+function isBackground([time]: readonly TimeMention[], { status }: Reality): boolean {
+  return time?.relation === 'since' && status !== 'ongoing';
+}
+
 /**
  * Whether a bare noun tells of an event or only refers to one: it does where it brings parties of two states
  * or a day of its own, or where a planned, feared or wanted act is named ("fears of a conflict").
@@ -88,15 +94,22 @@ function isAnaphoric(reading: Reading, { predicate, node }: FoundPredicate): boo
 function isTold(
   reading: Reading,
   codebook: Codebook,
+  type: Predicate['type'],
   node: number,
   { actors, recipients }: Parties,
   dated: boolean,
 ): boolean {
   const countries = new Set([...actors, ...recipients].map(({ actor }) => actor.country ?? actor.id));
-  if (countries.size >= 2) return true;
+  // "Blinken's trip to Beijing" may lie behind or ahead: without a day it only refers to one.
+  if (countries.size >= 2 && !(type === 'CONSULT' && !dated && isReference(reading, codebook, node)))
+    return true;
   if (dated && actors.length > 0) return true;
   const reality = realityOf(reading, codebook, node, null);
   return !isDefinite(reading, node) && isOpen(reality);
+}
+
+function isReference(reading: Reading, codebook: Codebook, node: number): boolean {
+  return isDefinite(reading, node) && realityOf(reading, codebook, node, null).rule === 'status/nominal';
 }
 
 interface Parties {
@@ -269,6 +282,11 @@ function placeOf(reading: Reading, node: number, carrier: number | null): ActorM
   return null;
 }
 
+/** Who speaks for a state tells of meetings and takes no part in them. */
+function isSpokesperson(office: string | undefined): boolean {
+  return office?.endsWith('spokesperson') ?? false;
+}
+
 /**
  * Visitor is actor and host recipient; where nobody hosts, all parties of a mutual act are actors, once.
  * Nobody is the recipient of an act of their own.
@@ -281,7 +299,7 @@ function settleParties(
   const ids = new Set(parties.actors.map(({ actor }) => actor.id));
   const recipients = parties.recipients.filter(({ actor }) => !ids.has(actor.id));
   if (!predicate.symmetric) return { actors: parties.actors, recipients, rules: ['actors/by-frame'] };
-  const all = unique([...parties.actors, ...recipients]);
+  const all = unique([...parties.actors, ...recipients]).filter(({ actor }) => !isSpokesperson(actor.office));
   const host = place?.actor.country ?? null;
   const guests = all.filter(({ actor }) => actor.country !== host);
   const hosts = all.filter(({ actor }) => actor.country === host);

@@ -7,6 +7,8 @@ import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf }
  */
 
 const DEPTH = 8;
+/** The rule of a capital that only says where something happens: "talks in Vienna". */
+const PLACE = 'actors/capital-as-place';
 const PASSIVE = new Set(['aux:pass', 'nsubj:pass', 'csubj:pass']);
 
 /** Verbs whose object acts in their infinitive: "Paris urged Ankara to release him". */
@@ -192,7 +194,7 @@ function actorsWithin(reading: Reading, noun: number): ActorMention[] {
       )
         continue;
       for (const part of [child, ...childrenBy(reading, child, 'conj')])
-        found.push(...reading.actorsOn[part]!);
+        found.push(...reading.actorsOn[part]!.filter(({ rule }) => rule !== PLACE));
     }
     if (found.length > 0) return found;
   }

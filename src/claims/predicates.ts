@@ -27,6 +27,8 @@ export function findPredicates(reading: Reading, codebook: Codebook): FoundPredi
   const taken = new Set<number>();
   for (let node = 0; node < reading.tokens.length; node++) {
     const pos = POS[reading.tokens[node]!.upos];
+    // "visiting diplomats" says what kind of diplomats they are, not that somebody visits.
+    if (pos === 'verb' && reading.relations[node] === 'amod') continue;
     if (pos === undefined || (reading.tokens[node]!.upos === 'PROPN' && reading.actorsOn[node]!.length > 0))
       continue;
     const named =

@@ -89,11 +89,11 @@ function countPersons(parties: readonly ClaimActor[]): number {
   return parties.filter(({ kind }) => kind === 'person').length;
 }
 
-/** A visit is no call; talks, a meeting and a summit may be one; what is not told may be any. */
+/** A visit is no call; a meeting and a summit may be one; talks may be any but a visit; what is not told may be any. */
 function sameKind(a: EncounterKind | null, b: EncounterKind | null): boolean {
   if (a === null || b === null || a === b || a === 'encounter' || b === 'encounter') return true;
-  const table = new Set(['meeting', 'talks', 'summit']);
-  return table.has(a) && table.has(b);
+  if (a === 'visit' || b === 'visit' || a === 'talks' || b === 'talks') return a !== 'visit' && b !== 'visit';
+  return a !== 'call' && b !== 'call';
 }
 
 /** The countries of one side are all among the other's, and nobody named on both sides is somebody else. */
