@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ActorDirectory } from './actors/directory.ts';
 import { readDirectory } from './actors/read-directory.ts';
-import { type Codebook, readCodebook } from './claims/codebook.ts';
+import { type Codebook, readCodebook, verbsOf } from './claims/codebook.ts';
 import { decodeLanguageModel, type LanguageModel } from './language/model.ts';
 import type { Guide } from './relations/coded.ts';
 import { readGuide } from './relations/guide.ts';
@@ -36,6 +36,7 @@ export function loadKnowledge(): Knowledge {
       tagger: bytes('language/tagger.bin'),
       parser: bytes('language/parser.bin'),
       lemmas: text('language/lemmas.tsv'),
+      verbs: verbsOf(codebook),
     }),
     actors: readDirectory(tables('actors')),
     codebook,

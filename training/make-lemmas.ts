@@ -18,7 +18,7 @@ export function makeLemmas(sentences: readonly ConlluSentence[]): string {
   for (const [tag, words] of [...seen].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
     if (!NO_ENDINGS.test(tag)) lines.push(...endingLines(tag, words));
   }
-  const byEndings = decodeLemmas(lines.join('\n'));
+  const byEndings = decodeLemmas(lines.join('\n'), []);
   for (const [tag, words] of seen) {
     for (const [form, lemma] of words) {
       if (lemmaOf(byEndings, form, tag) === lemma) continue;

@@ -115,6 +115,18 @@ export function readCodebook(files: Readonly<Record<string, string>>): Codebook 
   };
 }
 
+/** Every verb that the codebook knows, in its base form. */
+export function verbsOf({ predicates, governors, cues, lightVerbs }: Codebook): Set<string> {
+  const keys = [...predicates.keys(), ...governors.keys(), ...cues.keys()].filter((key) =>
+    key.endsWith('/verb'),
+  );
+  return new Set(
+    [...keys.map((key) => key.slice(0, -'/verb'.length)), ...lightVerbs.keys()].map(
+      (words) => words.split(' ')[0]!,
+    ),
+  );
+}
+
 function readPredicate(row: Row): Predicate {
   const [head, ...rest] = row['words']!.split(' ');
   const frame = listed(row['frame'], ',');

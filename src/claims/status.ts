@@ -98,8 +98,15 @@ function govern(
     case 'xcomp':
     case 'csubj':
       return verbReality(reading, codebook, head, depth - 1);
-    case 'advcl':
-      return own.rule === 'status/participle' ? verbReality(reading, codebook, head, depth - 1) : own;
+    case 'advcl': {
+      const open = own.rule === 'status/participle' || isPresentWhen(reading, node);
+      if (!open) return own;
+      const above = verbReality(reading, codebook, head, depth - 1);
+      // "may see the king when he visits": the present tense of a plan, as open as what hangs on it.
+      if (own.rule !== 'status/participle')
+        return isOpen(above) ? { ...own, status: 'planned', rule: 'status/when-clause' } : own;
+      return above;
+    }
     case 'obj':
     case 'nsubj':
     case 'obl':
@@ -214,6 +221,14 @@ function conditionOf(reading: Reading, codebook: Codebook, node: number): ((own:
     });
   }
   return null;
+}
+
+/** A clause of time in the present tense: "when he arrives", "once the envoys land". */
+function isPresentWhen(reading: Reading, node: number): boolean {
+  if (!/^VB[ZP]$/.test(reading.tokens[node]!.tag)) return false;
+  return childrenBy(reading, node, 'mark', 'advmod').some((word) =>
+    /^(when|once|after|before|until|as)$/.test(lemmaOf(reading, word)),
+  );
 }
 
 function isEventNoun(reading: Reading, node: number): boolean {

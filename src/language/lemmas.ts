@@ -16,13 +16,15 @@ export interface Lemmas {
   readonly byTag: ReadonlyMap<string, TagLemmas>;
   /** Forms in lower case whose lemma has a capital although they are no names: `american`. */
   readonly capitals: ReadonlySet<string>;
+  /** Verbs that are known to exist: where an ending gives none of them, a spelling that does is taken. */
+  readonly verbs: ReadonlySet<string>;
 }
 
 /**
  * Reads lines `UPOS TAG`, tab, what, tab, characters to take off, tab, characters to add. What is `=word`,
  * or the ending itself; a line `^`, tab, word lists a word whose lemma keeps its capital.
  */
-export function decodeLemmas(text: string): Lemmas {
+export function decodeLemmas(text: string, verbs: Iterable<string>): Lemmas {
   const byTag = new Map<string, TagLemmas>();
   const capitals = new Set<string>();
   for (const line of text.split('\n')) {
@@ -44,11 +46,27 @@ export function decodeLemmas(text: string): Lemmas {
       lemmas.longest = Math.max(lemmas.longest, what.length);
     }
   }
-  return { byTag, capitals };
+  return { byTag, capitals, verbs: new Set(verbs) };
 }
 
 /** The lemma of a normalised form with a tag (`VERB VBD`): `met` gives `meet`, `Embassies` `embassy`. */
 export function lemmaOf(lemmas: Lemmas, form: string, tag: string): string {
+  const lemma = trainedLemma(lemmas, form, tag);
+  if (!tag.startsWith('VERB') || lemmas.verbs.has(lemma)) return lemma;
+  return spellings(form.toLowerCase()).find((spelling) => lemmas.verbs.has(spelling)) ?? lemma;
+}
+
+/** What a regular verb form may come from: `postponed` from `postpone`, `barred` from `bar`, `denied` from `deny`. */
+function spellings(form: string): string[] {
+  const ending = /(?:ied|ies|ed|ing|es|s)$/.exec(form)?.[0];
+  if (ending === undefined) return [];
+  const stem = form.slice(0, form.length - ending.length);
+  if (ending.startsWith('i') && ending !== 'ing') return [`${stem}y`];
+  const doubled = stem.length > 2 && stem.at(-1) === stem.at(-2);
+  return [`${stem}e`, stem, ...(doubled ? [stem.slice(0, -1)] : [])];
+}
+
+function trainedLemma(lemmas: Lemmas, form: string, tag: string): string {
   const lower = form.toLowerCase();
   const known = lemmas.byTag.get(tag);
   const ending = known === undefined ? undefined : endingOf(known, lower);

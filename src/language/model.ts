@@ -27,13 +27,15 @@ export function decodeLanguageModel(files: {
   readonly tagger: Uint8Array;
   readonly parser: Uint8Array;
   readonly lemmas: string;
+  /** Verbs that are known to exist, in their base form, beside those of the treebanks. */
+  readonly verbs?: Iterable<string>;
 }): LanguageModel {
   const tagger = decodeSparseModel(files.tagger);
   const parser = decodeSparseModel(files.parser);
   return {
     tagger: { lexicon: decodeLexicon(tagger.lexicon), model: tagger.model, tags: tagger.outcomes },
     parser: { model: parser.model, relations: parser.outcomes },
-    lemmas: decodeLemmas(files.lemmas),
+    lemmas: decodeLemmas(files.lemmas, files.verbs ?? []),
     upos: tagger.outcomes.map((tag) => tag.slice(0, tag.indexOf(' '))),
     tags: tagger.outcomes.map((tag) => tag.slice(tag.indexOf(' ') + 1)),
     kinds: kindsOfTags(tagger.outcomes),
