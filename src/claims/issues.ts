@@ -11,7 +11,10 @@ export function findIssues(draft: Draft, codebook: Codebook): string[] {
   const words = draft.kind === 'position' && !draft.standing ? draft.words : wordsOfClaim(draft);
   const inside = new Set(words);
   const found = new Set<string>(draft.issues);
+  const parties = new Set([...draft.actors, ...draft.recipients]);
   for (const i of words) {
+    // Who takes part is not what is at issue: "China shelled Taiwan" is no claim about the Taiwan question.
+    if (reading.actorsOn[i]!.some((mention) => parties.has(mention))) continue;
     for (const { issue, lemmas } of codebook.issueCues.get(lemmaOf(reading, i)) ?? []) {
       if (lemmas.every((lemma, offset) => inside.has(i + offset) && lemmaOf(reading, i + offset) === lemma))
         found.add(issue);

@@ -82,6 +82,7 @@ function govern(
   const condition = conditionOf(reading, codebook, node);
   if (condition !== null) return condition(own);
   if (relationOf(reading, node) === 'conj') return joined(reading, codebook, node, own, depth);
+  if (isPresentWhen(reading, node)) return whenClause(reading, codebook, node, own, depth);
   for (const governor of governorsOf(reading, head, node, own)) {
     const effect = effectOf(reading, codebook, governor, node);
     if (effect === null) continue;
@@ -98,15 +99,8 @@ function govern(
     case 'xcomp':
     case 'csubj':
       return verbReality(reading, codebook, head, depth - 1);
-    case 'advcl': {
-      const open = own.rule === 'status/participle' || isPresentWhen(reading, node);
-      if (!open) return own;
-      const above = verbReality(reading, codebook, head, depth - 1);
-      // "may see the king when he visits": the present tense of a plan, as open as what hangs on it.
-      if (own.rule !== 'status/participle')
-        return isOpen(above) ? { ...own, status: 'planned', rule: 'status/when-clause' } : own;
-      return above;
-    }
+    case 'advcl':
+      return own.rule === 'status/participle' ? verbReality(reading, codebook, head, depth - 1) : own;
     case 'obj':
     case 'nsubj':
     case 'obl':
@@ -221,6 +215,20 @@ function conditionOf(reading: Reading, codebook: Codebook, node: number): ((own:
     });
   }
   return null;
+}
+
+/** "may see the king when he visits": the present tense of a plan where the clause above is open. */
+function whenClause(
+  reading: Reading,
+  codebook: Codebook,
+  node: number,
+  own: GroupReality,
+  depth: number,
+): Reality {
+  let main = reading.heads[node]!;
+  while (main >= 0 && reading.tokens[main]!.upos !== 'VERB') main = reading.heads[main]!;
+  if (main < 0 || !isOpen(verbReality(reading, codebook, main, depth - 1))) return own;
+  return { ...own, status: 'planned', rule: 'status/when-clause' };
 }
 
 /** A clause of time in the present tense: "when he arrives", "once the envoys land". */
