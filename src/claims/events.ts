@@ -4,14 +4,12 @@ import { type Saying, sourceOf } from './attribution.ts';
 import type { Codebook, Predicate } from './codebook.ts';
 import { timesNear } from './dating.ts';
 import type { Draft } from './draft.ts';
-import { actorsNamed, agentsOf, objectsOf, obliquesOf, ownersOf, unique } from './parties.ts';
-import { type FoundPredicate, findPredicates } from './predicates.ts';
-import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf, subtreeOf } from './reading.ts';
+import { heldIn, nominalParties, type Parties, settleParties, verbalParties } from './event-parties.ts';
+import { agentsOf } from './parties.ts';
+import { type FoundPredicate, findPredicates, phraseOf } from './predicates.ts';
+import { childrenBy, prepositionOf, type Reading, relationOf } from './reading.ts';
 import { isOpen, type Reality } from './reality.ts';
 import { isDefinite, realityOf } from './status.ts';
-
-/** Types whose recipient may stand anywhere in what is said: "urged an end to Russia's blockade". */
-const SPEECH = new Set(['REQUEST', 'REJECT', 'ACCUSE', 'THREATEN', 'AGREE', 'SUPPORT']);
 
 /** Somebody does something: one draft for each word of the lexicon that its sentence puts to use. */
 export function findEvents(reading: Reading, codebook: Codebook, sayings: readonly Saying[]): Draft[] {
@@ -55,17 +53,19 @@ function draftEvent(
     { field: 'status', rule: reality.rule, ...(reality.span === undefined ? {} : { span: reality.span }) },
     ...settled.rules.map((rule) => ({ field: 'actors', rule })),
   ];
+  const code = codeOf(reading, codebook, found, reality);
+  const refusing = code.type === 'REJECT' && predicate.type === 'CONSULT';
+  const { actors, recipients } = refusing ? refusedBy(reading, carrier!, settled) : settled;
   return {
     reading,
     kind: 'event',
-    type: predicate.type,
-    ...(predicate.mode === undefined ? {} : { mode: predicate.mode }),
+    ...code,
     contexts: predicate.contexts,
     node,
     clause,
     words,
-    actors: settled.actors,
-    recipients: settled.recipients,
+    actors,
+    recipients,
     place,
     reality,
     attribution: sourceOf(sayings, clause),
@@ -73,6 +73,29 @@ function draftEvent(
     standing: false,
     issues: [],
     rules,
+  };
+}
+
+/** The type and mode of the act. To halt, suspend or break off talks is to refuse them from then on. */
+function codeOf(
+  reading: Reading,
+  codebook: Codebook,
+  { predicate: { type, mode }, carrier }: FoundPredicate,
+  reality: Reality,
+): Pick<Draft, 'type' | 'mode'> {
+  const halts = carrier !== null && codebook.lightVerbs.get(phraseOf(reading, carrier)) === 'halt';
+  if (type === 'CONSULT' && halts && !isOpen(reality)) return { type: 'REJECT', mode: 'suspend' };
+  return { type, ...(mode === undefined ? {} : { mode }) };
+}
+
+/** Whoever halts talks acts towards the others in them; halted talks without a subject stay the act of all. */
+function refusedBy(reading: Reading, carrier: number, parties: Parties): Parties {
+  const halting = new Set(agentsOf(reading, carrier).flatMap((agent) => reading.actorsOn[agent]!));
+  const actors = parties.actors.filter((mention) => halting.has(mention));
+  if (actors.length === 0) return parties;
+  return {
+    actors,
+    recipients: [...parties.actors, ...parties.recipients].filter((mention) => !halting.has(mention)),
   };
 }
 
@@ -112,115 +135,6 @@ function isReference(reading: Reading, codebook: Codebook, node: number): boolea
   return isDefinite(reading, node) && realityOf(reading, codebook, node, null).rule === 'status/nominal';
 }
 
-interface Parties {
-  readonly actors: readonly ActorMention[];
-  readonly recipients: readonly ActorMention[];
-}
-
-function verbalParties(
-  reading: Reading,
-  codebook: Codebook,
-  { predicate, node: verb, words }: FoundPredicate,
-  events: readonly FoundPredicate[],
-): Parties {
-  const actors = agentsOf(reading, verb).flatMap((agent) => actorsNamed(reading, agent));
-  const objects = objectsOf(reading, verb);
-  const event = events.find(({ node, predicate: { pos } }) => pos === 'noun' && objects.includes(node));
-  if (event !== undefined && predicate.type !== 'CONSULT')
-    return partiesThrough(actors, nominalParties(reading, codebook, event));
-  // "sold drones to Moscow": the recipient may hang on the object as well as on the verb.
-  const within = [
-    ...new Set([...words, ...objects.filter((object) => reading.actorsOn[object]!.length === 0)]),
-  ];
-  const slots: number[] = [];
-  for (const slot of predicate.recipientIn) {
-    slots.push(
-      ...(slot === 'obj' || slot === 'iobj'
-        ? objects
-        : within.flatMap((word) => obliquesOf(reading, word, slot))),
-    );
-  }
-  if (predicate.symmetric) slots.push(...obliquesOf(reading, verb, 'with'));
-  const recipients = slots.flatMap((slot) => actorsNamed(reading, slot));
-  const wide =
-    recipients.length === 0 && !predicate.symmetric && predicate.type !== null && SPEECH.has(predicate.type);
-  const others = unique(wide ? firstOther(reading, verb, actors) : recipients);
-  return predicate.objectIsActor
-    ? {
-        actors: unique(objects.flatMap((object) => actorsNamed(reading, object))),
-        recipients: unique(actors),
-      }
-    : { actors: unique(actors), recipients: others };
-}
-
-/** Whoever postpones, calls off or condemns an event does so towards those who take part in it. */
-function partiesThrough(actors: readonly ActorMention[], event: Parties): Parties {
-  if (actors.length === 0) return event;
-  const own = new Set(actors.map(({ actor }) => actor.country ?? actor.id));
-  const rest = [...event.actors, ...event.recipients].filter(
-    ({ actor }) => !own.has(actor.country ?? actor.id),
-  );
-  return { actors, recipients: unique(rest) };
-}
-
-function nominalParties(
-  reading: Reading,
-  codebook: Codebook,
-  { predicate, node, carrier }: FoundPredicate,
-): Parties {
-  const owners = ownersOf(reading, node, predicate.ofIsActor).flatMap((owner) => reading.actorsOn[owner]!);
-  const between = obliquesOf(reading, node, 'between').flatMap((party) => actorsNamed(reading, party));
-  const holder = carrier ?? governorOf(reading, codebook, node);
-  const subject =
-    holder === null || (relationOf(reading, node) === 'nsubj' && reading.relations[node] !== 'nsubj:pass')
-      ? []
-      : agentsOf(reading, holder).flatMap((agent) => actorsNamed(reading, agent));
-  const own =
-    subject.length > 0 && predicate.symmetric
-      ? [...subject, ...owners]
-      : owners.length > 0
-        ? owners
-        : subject;
-  const actors = [
-    ...own,
-    ...(own.length === 0 || predicate.symmetric ? attending(reading, codebook, node) : []),
-  ];
-  // "the visit of the king to Rome": the tree may hang "to Rome" on the king.
-  const hosts = [
-    node,
-    ...(carrier === null ? [] : [carrier]),
-    ...ownersOf(reading, node, predicate.ofIsActor),
-  ];
-  const recipients: ActorMention[] = [];
-  for (const slot of [...predicate.recipientIn, ...(predicate.symmetric ? ['with'] : [])]) {
-    for (const host of hosts) {
-      for (const party of obliquesOf(reading, host, slot)) recipients.push(...actorsNamed(reading, party));
-    }
-  }
-  if (owners.length > 0 && subject.length > 0 && !predicate.symmetric) recipients.push(...subject);
-  if (recipients.length === 0 && predicate.type !== null && SPEECH.has(predicate.type)) {
-    recipients.push(...firstOther(reading, node, actors));
-  }
-  return { actors: unique([...actors, ...between]), recipients: unique(recipients) };
-}
-
-/** "In a briefing, officials said", "a call, during which the minister asked": who acts in it takes part in it. */
-function attending(reading: Reading, codebook: Codebook, noun: number): ActorMention[] {
-  const verbs: number[] = [];
-  const head = reading.heads[noun]!;
-  const within = (node: number) => /^(in|at|during)$/.test(prepositionOf(reading, node) ?? '');
-  if (relationOf(reading, noun) === 'obl' && within(noun)) verbs.push(head);
-  for (let i = noun + 1; i < reading.tokens.length; i++) {
-    if (isMutualNoun(reading, codebook, i)) break;
-    if (lemmaOf(reading, i) === 'which' && within(i)) verbs.push(reading.heads[i]!);
-  }
-  return verbs.flatMap((verb) => agentsOf(reading, verb)).flatMap((agent) => actorsNamed(reading, agent));
-}
-
-function isMutualNoun(reading: Reading, codebook: Codebook, i: number): boolean {
-  return codebook.predicates.get(`${lemmaOf(reading, i)}/noun`)?.some(({ symmetric }) => symmetric) ?? false;
-}
-
 /** "This followed a call with Paris on Tuesday": a bare event has the day of a clause that tells of nothing else. */
 function timesAbove(
   reading: Reading,
@@ -232,40 +146,6 @@ function timesAbove(
   while (at >= 0 && /^(nmod|obl|obj|conj)$/.test(relationOf(reading, at))) at = reading.heads[at]!;
   if (at < 0 || at === noun || reading.tokens[at]!.upos !== 'VERB') return null;
   return others.some(({ node, carrier }) => node === at || carrier === at) ? null : timesNear(reading, at);
-}
-
-/** "Americans detained in China": where nobody is said to hold them, the state that they are held in does. */
-function heldIn(predicate: Predicate, parties: Parties, place: ActorMention | null): Parties {
-  if (
-    predicate.type !== 'COERCE' ||
-    parties.actors.length > 0 ||
-    parties.recipients.length === 0 ||
-    place === null
-  )
-    return parties;
-  const foreign = parties.recipients.every(({ actor }) => actor.country !== place.actor.country);
-  return foreign ? { ...parties, actors: [place] } : parties;
-}
-
-/** The verb whose subject is to do what a noun names: "plans a visit", "proposed talks". */
-function governorOf(reading: Reading, codebook: Codebook, noun: number): number | null {
-  const head = reading.heads[noun]!;
-  if (head < 0 || reading.relations[noun] !== 'obj') return null;
-  const effect = codebook.governors.get(`${lemmaOf(reading, head)}/verb`);
-  return effect !== undefined && effect !== 'reported' && effect !== 'happened' ? head : null;
-}
-
-/** The first actor of another country in what hangs under a node. */
-function firstOther(reading: Reading, node: number, actors: readonly ActorMention[]): ActorMention[] {
-  const own = new Set(actors.map(({ actor }) => actor.country ?? actor.id));
-  for (const i of subtreeOf(reading, node)) {
-    if (i <= node) continue;
-    const other = reading.actorsOn[i]!.filter(
-      ({ actor }) => actor.country !== null && !own.has(actor.country),
-    );
-    if (other.length > 0) return other;
-  }
-  return [];
 }
 
 /** The state in which something happens: "meetings in China". */
@@ -280,34 +160,4 @@ function placeOf(reading: Reading, node: number, carrier: number | null): ActorM
     }
   }
   return null;
-}
-
-/** Who speaks for a state tells of meetings and takes no part in them. */
-function isSpokesperson(office: string | undefined): boolean {
-  return office?.endsWith('spokesperson') ?? false;
-}
-
-/**
- * Visitor is actor and host recipient; where nobody hosts, all parties of a mutual act are actors, once.
- * Nobody is the recipient of an act of their own.
- */
-function settleParties(
-  predicate: Predicate,
-  parties: Parties,
-  place: ActorMention | null,
-): Parties & { rules: string[] } {
-  const ids = new Set(parties.actors.map(({ actor }) => actor.id));
-  const recipients = parties.recipients.filter(({ actor }) => !ids.has(actor.id));
-  if (!predicate.symmetric) return { actors: parties.actors, recipients, rules: ['actors/by-frame'] };
-  const all = unique([...parties.actors, ...recipients]).filter(({ actor }) => !isSpokesperson(actor.office));
-  const host = place?.actor.country ?? null;
-  const guests = all.filter(({ actor }) => actor.country !== host);
-  const hosts = all.filter(({ actor }) => actor.country === host);
-  if (host === null || place === null || guests.length === 0)
-    return { actors: all, recipients: [], rules: ['actors/mutual'] };
-  if (hosts.length > 0) return { actors: guests, recipients: hosts, rules: ['actors/host'] };
-  const countries = new Set(guests.map(({ actor }) => actor.country));
-  return countries.size === 1
-    ? { actors: guests, recipients: [place], rules: ['actors/host-by-place'] }
-    : { actors: guests, recipients: [], rules: ['actors/mutual'] };
 }

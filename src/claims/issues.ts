@@ -14,7 +14,7 @@ export function findIssues(draft: Draft, codebook: Codebook): string[] {
   const parties = new Set([...draft.actors, ...draft.recipients]);
   for (const i of words) {
     // Who takes part is not what is at issue: "China shelled Taiwan" is no claim about the Taiwan question.
-    if (reading.actorsOn[i]!.some((mention) => parties.has(mention))) continue;
+    if (draft.kind === 'event' && reading.actorsOn[i]!.some((mention) => parties.has(mention))) continue;
     for (const { issue, lemmas } of codebook.issueCues.get(lemmaOf(reading, i)) ?? []) {
       if (lemmas.every((lemma, offset) => inside.has(i + offset) && lemmaOf(reading, i + offset) === lemma))
         found.add(issue);

@@ -101,8 +101,7 @@ function carrierOf(reading: Reading, codebook: Codebook, noun: number): number |
   if (verb < 0 || reading.tokens[verb]!.upos !== 'VERB') return null;
   const relation = reading.relations[first]!;
   const lemma = lemmaOf(reading, verb);
-  const particle = childBy(reading, verb, 'compound:prt');
-  const phrase = particle === null ? lemma : `${lemma} ${lemmaOf(reading, particle)}`;
+  const phrase = phraseOf(reading, verb);
   if (relationOf(reading, first) === 'obl') {
     return codebook.lightVerbs.has(`${lemma} ~${prepositionOf(reading, first)}`) ? verb : null;
   }
@@ -118,4 +117,12 @@ function carrierOf(reading: Reading, codebook: Codebook, noun: number): number |
     if (codebook.happenVerbs.has(whole) || codebook.happenVerbs.has(lemma)) return verb;
   }
   return reading.relations[first] === 'acl' && codebook.lightVerbs.has(lemma) ? verb : null;
+}
+
+/** A verb with its particle: "break off". */
+export function phraseOf(reading: Reading, verb: number): string {
+  const particle = childBy(reading, verb, 'compound:prt');
+  return particle === null
+    ? lemmaOf(reading, verb)
+    : `${lemmaOf(reading, verb)} ${lemmaOf(reading, particle)}`;
 }

@@ -1,5 +1,7 @@
-import type { Codebook, Effect } from './codebook.ts';
-import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
+import type { Codebook } from './codebook.ts';
+import { effectOf, governorsOf } from './governors.ts';
+import { withLikelihood } from './likelihood.ts';
+import { childBy, childrenBy, lemmaOf, type Reading, relationOf } from './reading.ts';
 import { applyEffect, compose, inherit, isOpen, negate, type Reality } from './reality.ts';
 import { type GroupReality, verbGroup } from './verb-group.ts';
 
@@ -25,7 +27,7 @@ export function realityOf(
 
 /** "to end the blockade": what is to stop is taken to go on until then. */
 function carried(reading: Reading, codebook: Codebook, carrier: number, around: Reality): Reality {
-  const ends = codebook.lightVerbs.get(lemmaOf(reading, carrier)) === 'end';
+  const ends = /^(end|halt)$/.test(codebook.lightVerbs.get(lemmaOf(reading, carrier)) ?? '');
   return ends && isOpen(around)
     ? { ...around, status: 'ongoing', polarity: 'positive', rule: 'status/presupposed' }
     : around;
@@ -138,70 +140,6 @@ function joined(
   return own.polarity === 'negative' ? negate(shared) : shared;
 }
 
-/**
- * The words that may govern a node: its head; before it the noun that a clause with "that" explains ("raised fears
- * that"), after it the verb over an object with an infinitive ("expect the visit to bring"), however the tree hangs them.
- */
-function governorsOf(reading: Reading, head: number, node: number, own: GroupReality): number[] {
-  const relation = relationOf(reading, node);
-  if (relation === 'ccomp')
-    return [...childrenBy(reading, head, 'obj', 'iobj').filter((noun) => noun < node), head];
-  const above = reading.heads[head]!;
-  if (
-    relation === 'acl' &&
-    own.rule === 'status/infinitive' &&
-    relationOf(reading, head) === 'obj' &&
-    above >= 0
-  )
-    return [head, above];
-  return [head];
-}
-
-/** What the head of a node does to it, by the lexicon of governing words; null where it does not govern it. */
-function effectOf(reading: Reading, codebook: Codebook, head: number, node: number): Effect | null {
-  const pos = { VERB: 'verb', AUX: 'verb', ADJ: 'adj', NOUN: 'noun' }[reading.tokens[head]!.upos];
-  if (pos === undefined || !governs(reading, head, node, pos)) return null;
-  const lemma = lemmaOf(reading, head);
-  const infinitive = relationOf(reading, node) === 'xcomp' && reading.tokens[node]!.tag === 'VB';
-  if (infinitive && lemma === 'go') return codebook.governors.get('be going to/aux') ?? null;
-  if (infinitive && lemma === 'have') return codebook.governors.get('have to/aux') ?? null;
-  if (lemma === 'about' && pos !== 'verb') return codebook.governors.get('be about to/aux') ?? null;
-  const particle = childBy(reading, head, 'compound:prt');
-  const preposition = prepositionOf(reading, node);
-  const phrases = [
-    ...(particle === null ? [] : [`${lemma} ${lemmaOf(reading, particle)}`]),
-    ...(preposition === null ? [] : [`${lemma} ~${preposition}`]),
-    lemma,
-  ];
-  for (const phrase of phrases) {
-    const effect = codebook.governors.get(`${phrase}/${pos}`);
-    if (effect !== undefined) return effect;
-  }
-  return null;
-}
-
-function governs(reading: Reading, head: number, node: number, pos: string): boolean {
-  const full = reading.relations[node]!;
-  if (full === 'acl:relcl' || full === 'nmod:poss') return false;
-  switch (relationOf(reading, node)) {
-    case 'xcomp':
-    case 'ccomp':
-    case 'csubj':
-    case 'acl':
-    case 'obj':
-    case 'nmod':
-      return true;
-    case 'obl':
-      return pos !== 'verb' || childBy(reading, head, 'obj') === null;
-    case 'nsubj':
-      return pos !== 'verb' || full === 'nsubj:pass';
-    case 'advcl':
-      return pos === 'adj';
-    default:
-      return false;
-  }
-}
-
 /** A side clause that makes its content a condition, a purpose, or something that did not come about. */
 function conditionOf(reading: Reading, codebook: Codebook, node: number): ((own: Reality) => Reality) | null {
   if (relationOf(reading, node) !== 'advcl') return null;
@@ -251,32 +189,4 @@ export function isDefinite(reading: Reading, noun: number): boolean {
       reading.relations[child] === 'nmod:poss' ||
       (relationOf(reading, child) === 'det' && /^(the|this|that|these|those)$/.test(lemmaOf(reading, child))),
   );
-}
-
-/** Adds the number that a published table gives for words of probability at the predicate or above it. */
-function withLikelihood(
-  reading: Reading,
-  codebook: Codebook,
-  node: number,
-  verb: number,
-  reality: Reality,
-): Reality {
-  const head = reading.heads[verb]!;
-  const near = new Set([
-    node,
-    verb,
-    ...reading.children[verb]!,
-    ...(head >= 0 ? [head, ...childrenBy(reading, head, 'advmod', 'aux')] : []),
-  ]);
-  for (const at of near) {
-    for (const { words, low, high, table } of codebook.likelihoods.get(
-      reading.tokens[at]!.form.toLowerCase(),
-    ) ?? []) {
-      if (!words.every((word, offset) => reading.tokens[at + offset]?.form.toLowerCase() === word)) continue;
-      const { start } = reading.tokens[at]!;
-      const { end } = reading.tokens[at + words.length - 1]!;
-      return { ...reality, likelihood: { words: reading.report.text.slice(start, end), low, high, table } };
-    }
-  }
-  return reality;
 }

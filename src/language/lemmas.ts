@@ -75,9 +75,8 @@ function trainedLemma(lemmas: Lemmas, form: string, tag: string): string {
     (tag.endsWith('NNP') || tag.endsWith('NNPS') || (lemmas.capitals.has(lower) && !tag.startsWith('PRON')));
   const base = keepsCase ? form : lower;
   if (ending === undefined || ending.strip > base.length) return base;
-  return ending.strip === 0 && ending.add === ''
-    ? base
-    : base.slice(0, base.length - ending.strip) + ending.add;
+  // A mark that was taken for a word may lose all its characters: then it is its own lemma.
+  return base.slice(0, base.length - ending.strip) + ending.add || base;
 }
 
 function endingOf(known: TagLemmas, lower: string): Ending | undefined {
