@@ -166,7 +166,10 @@ export function settleParties(
 ): Parties & { rules: string[] } {
   const ids = new Set(parties.actors.map(({ actor }) => actor.id));
   const recipients = parties.recipients.filter(({ actor }) => !ids.has(actor.id));
-  if (!predicate.symmetric) return { actors: parties.actors, recipients, rules: ['actors/by-frame'] };
+  // Talks are mutual, but one side breaks them off.
+  const oneSided = predicate.type === 'REJECT' && parties.actors.length > 0;
+  if (!predicate.symmetric || oneSided)
+    return { actors: parties.actors, recipients, rules: ['actors/by-frame'] };
   const all = unique([...parties.actors, ...recipients]).filter(({ actor }) => !isSpokesperson(actor.office));
   const host = place?.actor.country ?? null;
   const guests = all.filter(({ actor }) => actor.country !== host);

@@ -36,7 +36,8 @@ function draftEvent(
   // "A typhoon struck the islands": whoever the clause names as doing it is no actor, so it is no act.
   if (predicate.pos === 'verb' && settled.actors.length === 0 && agentsOf(reading, node).length > 0)
     return null;
-  if (predicate.needsRecipient && settled.recipients.length === 0 && settled.actors.length < 2) return null;
+  const mutual = predicate.symmetric && settled.actors.length >= 2;
+  if (predicate.needsRecipient && settled.recipients.length === 0 && !mutual) return null;
   const clause = carrier ?? node;
   const near =
     timesNear(reading, node) ??

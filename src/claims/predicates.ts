@@ -105,12 +105,8 @@ function carrierOf(reading: Reading, codebook: Codebook, noun: number): number |
   if (relationOf(reading, first) === 'obl') {
     return codebook.lightVerbs.has(`${lemma} ~${prepositionOf(reading, first)}`) ? verb : null;
   }
-  if (
-    (relation === 'obj' || relation === 'nsubj:pass') &&
-    (codebook.lightVerbs.has(phrase) || codebook.lightVerbs.has(lemma))
-  ) {
-    return verb;
-  }
+  // "put a question" carries it, "put off a trip" does not: with a particle it is another verb.
+  if ((relation === 'obj' || relation === 'nsubj:pass') && codebook.lightVerbs.has(phrase)) return verb;
   if (relationOf(reading, first) === 'nsubj' && relation !== 'nsubj:pass') {
     const object = childBy(reading, verb, 'obj');
     const whole = object === null ? lemma : `${lemma} =${lemmaOf(reading, object)}`;

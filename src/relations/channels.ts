@@ -88,10 +88,10 @@ function tell(line: Line, { claim, report }: Told): boolean {
     line.refusedBy.clear();
   } else if (type === 'REJECT' && done && mode === 'suspend') {
     line.state = 'suspended';
-    for (const country of countriesOf(claim.actors)) line.refusedBy.add(country);
+    refuse(line, claim);
   } else if (type === 'REJECT' && done) {
     if (line.state !== 'suspended' && line.lastUsedOn === null) line.state = 'restricted';
-    for (const country of countriesOf(claim.actors)) line.refusedBy.add(country);
+    refuse(line, claim);
   } else if ((type === 'REQUEST' && done) || status === 'wanted') {
     const seekers = countriesOf(claim.actors);
     if (seekers.size === 1) for (const country of seekers) line.soughtBy.add(country);
@@ -100,6 +100,12 @@ function tell(line: Line, { claim, report }: Told): boolean {
   }
   line.claims.push(claim.id);
   return true;
+}
+
+/** Only a refusal by one side is that side's: "talks were cancelled" does not say whose doing it was. */
+function refuse(line: Line, claim: Claim): void {
+  const countries = countriesOf(claim.actors);
+  if (countries.size === 1) for (const country of countries) line.refusedBy.add(country);
 }
 
 function use(line: Line, on: Day): void {
