@@ -14,10 +14,22 @@ const PEOPLE: Readonly<Record<string, readonly [country: string, office: string]
   'Lloyd Austin': ['USA', 'defence-minister'],
   'Joe Biden': ['USA', 'president'],
   'Janet Yellen': ['USA', 'finance-minister'],
+  'Gina Raimondo': ['USA', 'commerce-minister'],
+};
+
+const GROUPS: Readonly<Record<string, readonly [country: string, sector: string]>> = {
+  'American lawmakers': ['USA', 'LEG'],
+  'American officials': ['USA', 'GOV'],
+  'Chinese officials': ['CHN', 'GOV'],
 };
 
 function actor(name: string): ClaimActor {
   const span = { start: 0, end: name.length };
+  const group = GROUPS[name];
+  if (group !== undefined) {
+    const [country, sector] = group;
+    return { id: `${country}/${name.split(' ')[1]!}`, kind: 'group', name, country, sector, span };
+  }
   const person = PEOPLE[name];
   if (person === undefined) return { id: name, kind: 'state', name, country: name, span };
   const [country, office] = person;
@@ -44,6 +56,10 @@ export interface Told {
   readonly issues?: readonly string[];
   readonly kind?: Claim['kind'];
   readonly mood?: 'feared' | 'hoped';
+  /** Who says so; the report itself where left out. */
+  readonly says?: string;
+  /** The rule that dated it. */
+  readonly dating?: string;
 }
 
 /** One report; each claim is a few words on who did what. */
@@ -65,6 +81,8 @@ function claimOf(reportId: string, at: number, told: Told): Claim {
     issues = [],
     kind = 'event',
     mood,
+    says,
+    dating = 'test',
   } = told;
   const trigger = { start: 20 * at, end: 20 * at + 5 };
   return {
@@ -79,13 +97,14 @@ function claimOf(reportId: string, at: number, told: Told): Claim {
     trigger,
     actors: who.map(actor),
     recipients: towards.map(actor),
-    when: whenOf(days),
+    when: whenOf(days, dating),
     status,
     polarity: negative ? 'negative' : 'positive',
     ...(mood === undefined ? {} : { mood }),
     source: {
-      kind: 'narrator',
-      asWritten: null,
+      kind: says === undefined ? 'narrator' : 'named-official',
+      ...(says === undefined ? {} : { actor: actor(says) }),
+      asWritten: says ?? null,
       sourceSpan: null,
       cueSpan: null,
       contentSpan: null,
@@ -99,7 +118,7 @@ function claimOf(reportId: string, at: number, told: Told): Claim {
   };
 }
 
-function whenOf(days: string): When {
+function whenOf(days: string, rule: string): When {
   const [from, to = from] = days.split('..').map((day) => (day === '' ? null : day)) as [
     string | null,
     (string | null)?,
@@ -110,6 +129,6 @@ function whenOf(days: string): When {
     endMin: to ?? null,
     endMax: to ?? null,
     certainty: 'stated',
-    rule: 'test',
+    rule,
   };
 }

@@ -13,13 +13,6 @@ function picture(asOf: string, ...coded: readonly CodedReport[]): Dyad {
   return drawDyad(coded, ['USA', 'CHN'], asOf, guide);
 }
 
-/** `visit held 2023-06-18..2023-06-19` for each encounter. */
-function lives({ encounters }: Dyad): string[] {
-  return encounters.map(
-    ({ kind, state, when }) => `${kind} ${state} ${when.beginMin ?? ''}..${when.endMax ?? ''}`,
-  );
-}
-
 const FEBRUARY = {
   mode: 'visit',
   who: ['Antony Blinken'],
@@ -33,194 +26,39 @@ const JUNE = {
   days: '2023-06-18..2023-06-19',
 } as const;
 
-describe('encounters', () => {
-  test('a visit that was announced and took place is one visit, planned and then held', () => {
-    const announced = report('2023-06-14', 'A', { ...JUNE, status: 'planned' });
-    const told = report('2023-06-20', 'B', JUNE);
-    expect(lives(picture('2023-06-15', announced, told))).toEqual(['visit planned 2023-06-18..2023-06-19']);
-    const [visit] = picture('2023-06-20', announced, told).encounters;
-    expect(visit!.changes.map(({ state, on }) => `${state} ${on}`)).toEqual([
-      'planned 2023-06-14',
-      'held 2023-06-20',
-    ]);
-  });
-
-  test('a visit put off is postponed, and the one in June is another', () => {
-    const planned = report('2023-02-01', 'A', { ...FEBRUARY, status: 'planned' });
-    const putOff = report('2023-02-03', 'A', {
-      type: 'REJECT',
-      mode: 'postpone',
-      who: ['Antony Blinken'],
-      towards: ['CHN'],
-      days: '..2023-02-03',
-    });
-    const later = report('2023-06-14', 'B', { ...JUNE, status: 'planned' });
-    expect(lives(picture('2023-06-14', planned, putOff, later))).toEqual([
-      'visit postponed 2023-02-05..2023-02-06',
-      'visit planned 2023-06-18..2023-06-19',
-    ]);
-  });
-
-  test('a plan whose days have passed awaits its report, and is never taken as held', () => {
-    expect(lives(picture('2023-06-25', report('2023-06-14', 'A', { ...JUNE, status: 'planned' })))).toEqual([
-      'visit awaiting-report 2023-06-18..2023-06-19',
-    ]);
-  });
-
-  test('a meeting on a visit is part of it, and another person makes another meeting', () => {
-    const meetings = ['Qin Gang', 'Xi Jinping'].map((host) => ({
-      mode: 'meet',
-      who: ['Antony Blinken'],
-      towards: [host],
-      days: '2023-06-19',
-    }));
-    const { encounters } = picture('2023-06-20', report('2023-06-20', 'A', JUNE, ...meetings));
-    expect(encounters).toHaveLength(3);
-    expect(encounters.slice(1).map(({ partOf }) => partOf)).toEqual([encounters[0]!.id, encounters[0]!.id]);
-  });
-
-  test('two calls a month apart are two', () => {
-    const call = (days: string) => ({ mode: 'phone', who: ['Antony Blinken', 'Qin Gang'], days });
-    const told = [
-      report('2023-05-15', 'A', call('2023-05-14')),
-      report('2023-06-15', 'A', call('2023-06-14')),
-    ];
-    expect(lives(picture('2023-06-15', ...told))).toEqual([
-      'call held 2023-05-14..2023-05-14',
-      'call held 2023-06-14..2023-06-14',
-    ]);
-  });
-
-  test('a call told a day apart by two papers is one', () => {
-    const call = (days: string) => ({ mode: 'phone', who: ['Antony Blinken', 'Qin Gang'], days });
-    const told = [
-      report('2023-06-14', 'A', call('2023-06-13')),
-      report('2023-06-15', 'B', call('2023-06-14')),
-    ];
-    expect(lives(picture('2023-06-15', ...told))).toHaveLength(1);
-  });
-
-  test('a meeting that one side refused is refused', () => {
-    const refused = {
-      type: 'REJECT',
-      mode: 'meet',
-      who: ['CHN'],
-      towards: ['Lloyd Austin'],
-      days: '..2023-05-30',
-    } as const;
-    expect(
-      picture('2023-05-30', report('2023-05-30', 'A', refused)).encounters.map(({ state }) => state),
-    ).toEqual(['refused']);
-  });
-
-  test('what did not happen is no encounter', () => {
-    expect(picture('2023-06-20', report('2023-06-20', 'A', { ...JUNE, negative: true })).encounters).toEqual(
-      [],
+describe('issues', () => {
+  test('hold what each side demands, refuses or maintains; a side that said nothing is not listed', () => {
+    const told = report(
+      '2023-06-16',
+      'A',
+      { type: 'REQUEST', who: ['CHN'], towards: ['USA'], issues: ['taiwan'] },
+      { type: null, kind: 'position', who: ['CHN'], towards: ['TWN'], issues: ['taiwan'] },
+      { mode: 'talks', who: ['USA', 'CHN'], issues: ['trade'], days: '2023-06-15' },
     );
-  });
-});
-
-describe('channels', () => {
-  const level = (dyad: Dyad, name: string) => dyad.channels.find((channel) => channel.level === name);
-  const refused = {
-    type: 'REJECT',
-    who: ['CHN'],
-    towards: ['USA'],
-    issues: ['military-communication'],
-    days: '..2023-06-01',
-  } as const;
-  const sought = {
-    type: 'REQUEST',
-    who: ['USA'],
-    towards: ['CHN'],
-    issues: ['military-communication'],
-    days: '..2023-06-01',
-  } as const;
-
-  test('one side seeks what the other refuses, until it is used', () => {
-    const before = [report('2023-06-01', 'A', refused, sought)];
-    expect(level(picture('2023-06-01', ...before), 'military')).toMatchObject({
-      state: 'restricted',
-      soughtBy: ['USA'],
-      refusedBy: ['CHN'],
-    });
-    const used = report('2023-12-21', 'B', {
-      mode: 'phone',
-      who: ['USA', 'CHN'],
-      issues: ['military-communication'],
-      days: '2023-12-21',
-    });
-    expect(level(picture('2023-12-21', ...before, used), 'military')).toMatchObject({
-      state: 'open',
-      refusedBy: [],
-      lastUsedOn: '2023-12-21',
-    });
-  });
-
-  test('a meeting that may come leaves the line unknown, not closed', () => {
-    const may = report('2023-06-16', 'A', {
-      mode: 'meet',
-      who: ['Joe Biden', 'Xi Jinping'],
-      status: 'possible',
-      days: '2023-01-01..2023-12-31',
-    });
-    expect(level(picture('2023-06-16', may), 'leaders')).toMatchObject({
-      state: 'unknown',
-      lastUsedOn: null,
-    });
-  });
-
-  test('suspended talks stay suspended until they are used', () => {
-    const cut = report('2022-08-05', 'A', {
-      type: 'REJECT',
-      mode: 'suspend',
-      who: ['CHN'],
-      towards: ['USA'],
-      issues: ['military-communication'],
-    });
-    expect(level(picture('2022-09-01', cut), 'military')).toMatchObject({
-      state: 'suspended',
-      refusedBy: ['CHN'],
-    });
-  });
-});
-
-describe('expectations', () => {
-  test('a planned visit that was held came true, and names the claim that says so', () => {
-    const announced = report('2023-06-14', 'A', { ...JUNE, status: 'planned' });
-    const told = report('2023-06-20', 'B', JUNE);
-    const [expectation] = picture('2023-06-20', announced, told).expectations;
-    expect(expectation).toMatchObject({
-      stance: 'planned',
-      outcome: 'came-true',
-      resolvedBy: told.claims[0]!.id,
-    });
-    expect(picture('2023-06-16', announced, told).expectations).toMatchObject([{ outcome: 'open' }]);
-  });
-
-  test('a visit put off did not come on the days that were said', () => {
-    const planned = report('2023-02-01', 'A', { ...FEBRUARY, status: 'planned' });
-    const putOff = report('2023-02-03', 'A', {
-      type: 'REJECT',
-      mode: 'postpone',
-      who: ['Antony Blinken'],
-      towards: ['CHN'],
-      days: '..2023-02-03',
-    });
-    expect(picture('2023-02-03', planned, putOff).expectations).toMatchObject([{ outcome: 'did-not' }]);
-  });
-
-  test('what nobody has settled stays open past its day', () => {
-    const expected = report('2023-06-14', 'A', {
-      type: null,
-      who: ['USA', 'CHN'],
-      status: 'expected',
-      negative: true,
-      days: '2023-06-18..2023-06-19',
-    });
-    expect(picture('2024-01-01', expected).expectations).toMatchObject([
-      { stance: 'expected-not', outcome: 'open' },
+    const [request, view, talks] = told.claims.map(({ id }) => id);
+    expect(picture('2023-06-16', told).issues).toEqual([
+      {
+        id: 'taiwan',
+        label: 'Taiwan',
+        positions: [
+          { side: 'CHN', claim: request },
+          { side: 'CHN', claim: view },
+        ],
+        claims: [request, view],
+      },
+      { id: 'trade', label: 'Trade', positions: [], claims: [talks] },
     ]);
+  });
+
+  test('a view on what the two do not have between them stays out', () => {
+    const told = report('2023-06-16', 'A', JUNE, {
+      type: null,
+      kind: 'position',
+      who: ['CHN'],
+      towards: ['IND'],
+      issues: ['border'],
+    });
+    expect(picture('2023-06-16', told).issues).toEqual([]);
   });
 });
 
@@ -236,11 +74,80 @@ describe('series', () => {
     expect(enough.series[0].score).toMatchObject({ n: 10 });
   });
 
+  test('a meeting counts once for both sides, a visit that was put off for none', () => {
+    const meeting = { mode: 'meet', who: ['Joe Biden', 'Xi Jinping'], days: '2023-11-15' } as const;
+    const told = [
+      report('2023-02-01', 'A', { ...FEBRUARY, status: 'planned' }),
+      report(
+        '2023-02-03',
+        'A',
+        { ...FEBRUARY, days: '..2023-02-03' },
+        {
+          type: 'REJECT',
+          mode: 'postpone',
+          who: ['Antony Blinken'],
+          towards: ['CHN'],
+          days: '..2023-02-03',
+        },
+      ),
+      report('2023-11-15', 'A', meeting),
+      report('2023-11-20', 'B', { ...meeting, days: '..2023-11-20' }),
+    ];
+    expect(picture('2023-12-01', ...told).series.map(({ byType, byQuad }) => ({ byType, byQuad }))).toEqual([
+      { byType: { CONSULT: 1 }, byQuad: { 1: 1 } },
+      { byType: { CONSULT: 1, REJECT: 1 }, byQuad: { 1: 1, 3: 1 } },
+    ]);
+  });
+
+  test('what goes on, is planned or did not happen moves nothing', () => {
+    const sanction = { type: 'SANCTION', who: ['USA'], towards: ['CHN'] } as const;
+    const told = report(
+      '2023-06-01',
+      'A',
+      { ...sanction, status: 'ongoing' },
+      { ...sanction, status: 'planned' },
+      { ...sanction, negative: true },
+    );
+    expect(picture('2023-06-01', told).series.map(({ byType }) => byType)).toEqual([{}, {}]);
+  });
+
   test('one event told by five papers counts once', () => {
     const papers = ['A', 'B', 'C', 'D', 'E'].map((paper) =>
       report('2023-05-21', paper, { type: 'COERCE', who: ['CHN'], towards: ['USA'], days: '2023-05-21' }),
     );
     expect(picture('2023-05-21', ...papers).series[0].byType).toEqual({ COERCE: 1 });
+    expect(picture('2023-05-21', ...papers).series[1].byType).toEqual({});
+  });
+});
+
+describe('the picture', () => {
+  test('counts who says so: either side, third parties, and the reports themselves', () => {
+    const accuse = { type: 'ACCUSE', who: ['CHN'], towards: ['USA'] } as const;
+    const told = report(
+      '2023-06-16',
+      'A',
+      { ...accuse, says: 'Qin Gang' },
+      { ...accuse, says: 'Antony Blinken' },
+      { ...accuse, says: 'IND' },
+      accuse,
+    );
+    const dyad = picture('2023-06-16', told);
+    expect(dyad.sides).toEqual(['CHN', 'USA']);
+    expect(dyad.voices).toEqual({ sideA: 1, sideB: 1, thirdParties: 1, narrators: 1 });
+  });
+
+  test('leaves out what the two have no part in together', () => {
+    const told = report('2023-06-16', 'A', { mode: 'meet', who: ['USA', 'IND'], days: '2023-06-15' });
+    expect(picture('2023-06-16', told)).toMatchObject({ reports: 0, claims: [], encounters: [] });
+  });
+
+  test('lists how the relationship moves, latest first', () => {
+    const worse = { type: null, kind: 'assessment', who: ['USA', 'CHN'] } as const;
+    const told = [report('2023-06-16', 'A', worse), report('2023-07-16', 'A', worse)];
+    expect(picture('2023-08-01', ...told).assessments).toEqual([
+      told[1]!.claims[0]!.id,
+      told[0]!.claims[0]!.id,
+    ]);
   });
 });
 
@@ -257,10 +164,18 @@ describe('for any reports', () => {
   const day = fc.integer({ min: 1, max: 28 }).map((n) => `2023-06-${String(n).padStart(2, '0')}`);
   const told = fc.record({
     type: fc.constantFrom('CONSULT', 'REJECT', 'REQUEST', 'ACCUSE', 'AGREE'),
-    mode: fc.constantFrom('visit', 'meet', 'phone', 'postpone', 'suspend'),
+    mode: fc.constantFrom('visit', 'meet', 'phone', 'talks', 'postpone', 'call-off', 'suspend', 'resume'),
     who: fc.uniqueArray(people, { minLength: 1, maxLength: 2 }),
     towards: fc.uniqueArray(people, { maxLength: 2 }),
-    status: fc.constantFrom('happened', 'planned', 'possible', 'wanted', 'expected'),
+    status: fc.constantFrom(
+      'happened',
+      'ongoing',
+      'planned',
+      'possible',
+      'wanted',
+      'expected',
+      'conditional',
+    ),
     negative: fc.boolean(),
     days: fc.tuple(day, fc.constantFrom('', '..')).map(([from, open]) => `${from}${open}`),
     issues: fc.subarray(['taiwan', 'trade', 'military-communication']),
@@ -315,11 +230,73 @@ describe('for any reports', () => {
     );
   });
 
-  test('one report by itself gives the same encounters as a picture of it alone', () => {
+  test('a report withdrawn leaves the picture as if it had never come', () => {
+    fc.assert(
+      fc.property(story, fc.nat(), (coded, at) => {
+        fc.pre(coded.length > 0);
+        const without = coded.filter((_, index) => index !== at % coded.length);
+        const ids = new Set(coded[at % coded.length]!.claims.map(({ id }) => id));
+        const known = new Set(without.flatMap(({ claims }) => claims.map(({ id }) => id)));
+        const text = canonicalJson(picture('2023-06-30', ...without));
+        for (const id of ids) if (!known.has(id)) expect(text.includes(id)).toBe(false);
+      }),
+    );
+  });
+
+  test('as days pass, reports and claims are added and none is lost', () => {
+    fc.assert(
+      fc.property(story, day, day, (coded, one, other) => {
+        const [early, late] = [one, other].sort().map((asOf) => picture(asOf, ...coded)) as [Dyad, Dyad];
+        expect(early.reports).toBeLessThanOrEqual(late.reports);
+        const claims = new Set(late.claims);
+        for (const claim of early.claims) expect(claims.has(claim)).toBe(true);
+      }),
+    );
+  });
+
+  test('an encounter is told by each claim once, and its changes by its own claims in order', () => {
     fc.assert(
       fc.property(story, (coded) => {
-        for (const one of coded)
-          expect(relateOne(one, guide).encounters.length).toBeLessThanOrEqual(one.claims.length);
+        const distinct = [...new Map(coded.map((one) => [one.report.id, one])).values()];
+        const { encounters } = picture('2023-06-30', ...distinct);
+        const told = encounters.flatMap(({ claims }) => claims);
+        expect(new Set(told).size).toBe(told.length);
+        for (const { id, claims, changes, partOf } of encounters) {
+          expect(id).toBe(claims[0]);
+          const places = changes.map((change) => claims.indexOf(change.claim));
+          expect(places.every((place, at) => place >= 0 && (at === 0 || place > places[at - 1]!))).toBe(true);
+          if (partOf !== undefined)
+            expect(encounters.some((trip) => trip.id === partOf && trip.id !== id)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('two days on which the same people met are never one meeting', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(day, { minLength: 2, maxLength: 6 }), (days) => {
+        const met = days.map((on) =>
+          report(on, `Paper of ${on}`, { mode: 'meet', who: ['Antony Blinken', 'Wang Yi'], days: on }),
+        );
+        expect(picture('2023-06-30', ...met).encounters).toHaveLength(days.length);
+      }),
+    );
+  });
+
+  test('one report by itself, of two sides only, gives what a picture of it alone gives', () => {
+    fc.assert(
+      fc.property(story, (coded) => {
+        for (const one of coded) {
+          const both = {
+            ...one,
+            claims: one.claims.filter((claim) => {
+              const sides = new Set([...claim.actors, ...claim.recipients].map(({ country }) => country));
+              return sides.has('USA') && sides.has('CHN');
+            }),
+          };
+          const { encounters, channels, expectations } = relateOne(both, guide);
+          expect(picture(one.report.publishedOn, both)).toMatchObject({ encounters, channels, expectations });
+        }
       }),
     );
   });

@@ -1,5 +1,6 @@
-import type { Claim, ClaimActor } from '../claims/claim.ts';
+import type { Claim } from '../claims/claim.ts';
 import type { Day } from '../report.ts';
+import { levelOf } from './channel-level.ts';
 import {
   type CodedReport,
   claimsInOrder,
@@ -10,7 +11,7 @@ import {
   partiesOf,
   type Told,
 } from './coded.ts';
-import type { Channel, ChannelLevel } from './dyad.ts';
+import type { Channel, ChannelLevel, Encounter } from './dyad.ts';
 
 const LEVELS: readonly ChannelLevel[] = [
   'leaders',
@@ -22,127 +23,117 @@ const LEVELS: readonly ChannelLevel[] = [
   'working-level',
 ];
 
-const LEADERS = new Set(
-  'president prime-minister premier chancellor monarch political-leader military-ruler general-secretary'.split(
-    ' ',
-  ),
-);
-const ECONOMY = new Set(
-  'finance-minister treasury-secretary commerce-minister trade-minister trade-representative vice-premier central-bank-governor'.split(
-    ' ',
-  ),
-);
+type Act = 'use' | 'resume' | 'suspend' | 'refuse' | 'seek' | 'speak';
 
-interface Line {
-  state: Channel['state'];
-  lastUsedOn: Day | null;
-  readonly soughtBy: Set<string>;
-  readonly refusedBy: Set<string>;
-  readonly claims: string[];
+/** What one claim says of a line, on the day on which it was so. */
+interface Word {
+  readonly act: Act;
+  readonly on: Day;
+  readonly by: readonly string[];
+  readonly claim: string;
 }
 
 /**
  * The lines of communication that the claims speak of, by level. Use opens a line; a refusal restricts it until
- * it is used; what was suspended stays so until it is used or resumed. A line that is only planned, possible or
- * sought is `unknown`: never the same as closed.
+ * it is used again; what was suspended stays so until it is used or resumed. Later days win, then later words.
+ * A line that is only planned, possible or sought is `unknown`: never the same as closed.
  */
-export function findChannels(coded: readonly CodedReport[], asOf: Day, guide: Guide): Channel[] {
-  const lines = new Map<ChannelLevel, Line>();
+export function findChannels(
+  coded: readonly CodedReport[],
+  asOf: Day,
+  guide: Guide,
+  encounters: readonly Encounter[],
+  sides?: readonly string[],
+): Channel[] {
+  const lives = new Map(encounters.flatMap((life) => life.claims.map((claim) => [claim, life] as const)));
+  const words = new Map<ChannelLevel, Word[]>();
   for (const told of claimsInOrder(coded, asOf)) {
-    const level = levelOf(told.claim, guide);
-    if (level === null) continue;
-    const line = lines.get(level) ?? {
-      state: 'unknown',
-      lastUsedOn: null,
-      soughtBy: new Set(),
-      refusedBy: new Set(),
-      claims: [],
-    };
-    if (tell(line, told)) lines.set(level, line);
+    const level = levelOf(told.claim, guide, sides);
+    const word = level === null ? null : wordOf(told, lives.get(told.claim.id));
+    if (level !== null && word !== null) words.set(level, [...(words.get(level) ?? []), word]);
   }
   return LEVELS.flatMap((level) => {
-    const line = lines.get(level);
-    if (line === undefined) return [];
-    const { state, lastUsedOn, claims } = line;
-    return [
-      {
-        level,
-        state,
-        soughtBy: sorted(line.soughtBy),
-        refusedBy: sorted(line.refusedBy),
-        lastUsedOn,
-        claims,
-      },
-    ];
+    const said = words.get(level);
+    return said === undefined ? [] : [drawLine(level, said)];
   });
 }
 
-/** Adds what one claim says of a line; false where it says nothing of its state. */
-function tell(line: Line, { claim, report }: Told): boolean {
+function wordOf({ claim, report }: Told, life: Encounter | undefined): Word | null {
+  const act = actOf(claim, life);
+  if (act === null) return null;
+  const told = claim.when.endMax ?? report.publishedOn;
+  const day = act === 'use' ? (life?.when.endMax ?? told) : told;
+  const on = day > report.publishedOn ? report.publishedOn : day;
+  return { act, on, by: act === 'seek' ? seekersOf(claim) : refusersOf(claim), claim: claim.id };
+}
+
+function actOf(claim: Claim, life: Encounter | undefined): Act | null {
   const { type, mode, status, polarity } = claim;
   const done = !isOpen(claim) && polarity === 'positive';
-  if (type === 'CONSULT' && done) {
-    use(line, claim.when.endMax ?? report.publishedOn);
-  } else if (type === 'AGREE' && done && mode === 'resume') {
-    line.state = 'open';
-    line.refusedBy.clear();
-  } else if (type === 'REJECT' && done && mode === 'suspend') {
-    line.state = 'suspended';
-    refuse(line, claim);
-  } else if (type === 'REJECT' && done) {
-    if (line.state !== 'suspended' && line.lastUsedOn === null) line.state = 'restricted';
-    refuse(line, claim);
-  } else if ((type === 'REQUEST' && done) || status === 'wanted') {
-    const seekers = countriesOf(claim.actors);
-    if (seekers.size === 1) for (const country of seekers) line.soughtBy.add(country);
-  } else if (type !== 'CONSULT' || polarity === 'negative') {
-    return false;
+  if (polarity === 'negative') return type === 'CONSULT' && status === 'wanted' ? 'refuse' : null;
+  if (status === 'wanted') return 'seek';
+  if (type === 'CONSULT') return done && isUse(claim, life) ? 'use' : 'speak';
+  if (!done) return null;
+  if (type === 'REQUEST') return 'seek';
+  if (type === 'AGREE') return mode === 'resume' ? 'resume' : null;
+  if (mode === 'postpone') return 'speak';
+  return mode === 'suspend' ? 'suspend' : 'refuse';
+}
+
+/** It takes two; and "his trip", of a visit that was put off, is no use of a line. */
+function isUse(claim: Claim, life: Encounter | undefined): boolean {
+  if (countriesOf(partiesOf(claim)).size < 2) return false;
+  return (
+    life === undefined || life.state === 'held' || life.state === 'under-way' || life.state === 'broken-off'
+  );
+}
+
+/** "Talks were cancelled", with both as actors, does not say whose doing it was. */
+function refusersOf({ actors }: Claim): string[] {
+  const countries = [...countriesOf(actors)];
+  return countries.length === 1 ? countries : [];
+}
+
+/** Who seeks: the one side that acts; where both are to meet, the side that says it wants to. */
+function seekersOf({ actors, recipients, source }: Claim): string[] {
+  const seekers = [...countriesOf(actors)];
+  if (seekers.length === 1 && (recipients.length > 0 || seekers[0] === source.actor?.country)) return seekers;
+  const said = source.actor?.country ?? null;
+  if (said !== null) return countriesOf([...actors, ...recipients]).has(said) ? [said] : [];
+  return seekers.length === 1 ? seekers : [];
+}
+
+function drawLine(level: ChannelLevel, said: readonly Word[]): Channel {
+  let state: Channel['state'] = 'unknown';
+  let lastUsedOn: Day | null = null;
+  const soughtBy = new Set<string>();
+  const refusedBy = new Set<string>();
+  for (const { act, on, by } of [...said].sort((a, b) => compare(a.on, b.on))) {
+    if (act === 'use' || act === 'resume') {
+      state = 'open';
+      refusedBy.clear();
+    }
+    if (act === 'use') {
+      lastUsedOn = on;
+      soughtBy.clear();
+    } else if (act === 'suspend' || act === 'refuse') {
+      state = closedBy(act, state);
+      for (const country of by) refusedBy.add(country);
+    } else if (act === 'seek') {
+      for (const country of by) soughtBy.add(country);
+    }
   }
-  line.claims.push(claim.id);
-  return true;
+  return {
+    level,
+    state,
+    soughtBy: [...soughtBy].sort(compare),
+    refusedBy: [...refusedBy].sort(compare),
+    lastUsedOn,
+    claims: said.map(({ claim }) => claim),
+  };
 }
 
-/** Only a refusal by one side is that side's: "talks were cancelled" does not say whose doing it was. */
-function refuse(line: Line, claim: Claim): void {
-  const countries = countriesOf(claim.actors);
-  if (countries.size === 1) for (const country of countries) line.refusedBy.add(country);
-}
-
-function use(line: Line, on: Day): void {
-  line.state = 'open';
-  line.refusedBy.clear();
-  if (line.lastUsedOn === null || line.lastUsedOn < on) line.lastUsedOn = on;
-}
-
-/** The level at which a claim's parties speak to one another, by their offices and by what is at issue. */
-function levelOf(claim: Claim, guide: Guide): ChannelLevel | null {
-  if (claim.kind !== 'event' || !/^(CONSULT|REJECT|REQUEST|AGREE)$/.test(claim.type ?? '')) return null;
-  for (const issue of claim.issues) {
-    const level = guide.issues.get(issue)?.level;
-    if (level !== null && level !== undefined) return level as ChannelLevel;
-  }
-  const parties = partiesOf(claim);
-  if (
-    claim.type !== 'CONSULT' &&
-    claim.mode !== 'meet' &&
-    claim.mode !== 'suspend' &&
-    claim.mode !== 'resume'
-  )
-    return null;
-  if (countriesOf(parties).size < 2) return null;
-  if (bothSides(parties, ({ office }) => office !== undefined && LEADERS.has(office))) return 'leaders';
-  if (parties.some(({ office }) => office === 'foreign-minister')) return 'foreign-ministers';
-  if (parties.some(({ office }) => office === 'defence-minister')) return 'defence-ministers';
-  if (parties.some(({ sector }) => sector === 'MIL')) return 'military';
-  if (parties.some(({ office }) => office !== undefined && ECONOMY.has(office))) return 'economic';
-  if (claim.mode === 'talks' && parties.every(({ office }) => office === undefined)) return 'working-level';
-  return null;
-}
-
-function bothSides(parties: readonly ClaimActor[], test: (party: ClaimActor) => boolean): boolean {
-  return countriesOf(parties.filter(test)).size >= 2;
-}
-
-function sorted(countries: ReadonlySet<string>): string[] {
-  return [...countries].sort(compare);
+/** One more refusal does not lift a suspension. */
+function closedBy(act: Act, before: Channel['state']): Channel['state'] {
+  return act === 'suspend' || before === 'suspended' ? 'suspended' : 'restricted';
 }

@@ -1,11 +1,14 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Day } from '../report.ts';
+import { ActBook } from './acts.ts';
 import { type CodedReport, claimsInOrder, isOpen, type Told } from './coded.ts';
 import type { Encounter, Expectation } from './dyad.ts';
+import { actOutcome, encounterOutcome, fallenAway, OPEN } from './outcomes.ts';
 
 /**
- * What was said to be ahead, and what became of it. An expectation of an encounter is settled by that
- * encounter's later life; any other stays open, also past its day: nothing is guessed.
+ * What was said to be ahead, and what became of it, in the order in which it was told. An expectation of an
+ * encounter is settled by that encounter's later life, one of an act by a later report of that act. What nobody
+ * has reported stays open, also past its day: nothing is guessed.
  */
 export function findExpectations(
   coded: readonly CodedReport[],
@@ -15,18 +18,28 @@ export function findExpectations(
   const lives = new Map(
     encounters.flatMap((encounter) => encounter.claims.map((claim) => [claim, encounter] as const)),
   );
+  const told = claimsInOrder(coded, asOf);
+  const acts = new ActBook(told);
+  const inReport = Map.groupBy(
+    told.filter(({ claim }) => lives.has(claim.id)),
+    ({ report }) => report.id,
+  );
   const seen = new Set<string>();
   const found: Expectation[] = [];
-  for (const told of claimsInOrder(coded, asOf)) {
-    const { claim, report } = told;
-    if (claim.kind === 'position' || !looksAhead(told)) continue;
+  for (const one of told) {
+    const { claim, report } = one;
+    if (claim.kind === 'position' || !looksAhead(one)) continue;
     const stance = stanceOf(claim);
     const holder = claim.source.actor?.name ?? claim.source.asWritten ?? 'narrator';
     const life = lives.get(claim.id);
-    // One report expects one thing of one holder once, however often it says so.
+    // One holder in one report expects one encounter once, however often the report says so.
     const key = [report.id, holder, stance, life?.id ?? claim.id].join(' ');
     if (seen.has(key)) continue;
     seen.add(key);
+    const outcome =
+      life === undefined
+        ? (fallenAway(one, inReport.get(report.id) ?? [], lives) ?? actOutcome(one, acts))
+        : encounterOutcome(one, life, asOf);
     found.push({
       id: claim.id,
       claim: claim.id,
@@ -34,7 +47,7 @@ export function findExpectations(
       by: claim.when.endMax,
       stance,
       ...(claim.likelihood === undefined ? {} : { likelihood: claim.likelihood }),
-      ...outcomeOf(told, life),
+      ...(outcome ?? OPEN),
     });
   }
   return found;
@@ -49,24 +62,4 @@ function stanceOf({ status, polarity, mood }: Claim): Expectation['stance'] {
   if (mood !== undefined) return mood;
   if (polarity === 'negative') return 'expected-not';
   return status === 'happened' || status === 'ongoing' ? 'expected' : status;
-}
-
-/** By the first change in the encounter's life after the day of the report that settles it. */
-function outcomeOf(
-  { claim, report }: Told,
-  life: Encounter | undefined,
-): Pick<Expectation, 'outcome' | 'resolvedBy'> {
-  const change = life?.changes.find(
-    ({ state, on }) =>
-      on > report.publishedOn && (state === 'held' || state === 'called-off' || state === 'refused'),
-  );
-  const missed = life?.changes.find(({ state, on }) => state === 'postponed' && on > report.publishedOn);
-  // A postponement fails what named its days: "will visit on Sunday" did not come true by a visit in June.
-  const settled = missed !== undefined && claim.when.endMax !== null ? missed : change;
-  if (settled === undefined) return { outcome: 'open' };
-  const held = settled.state === 'held';
-  return {
-    outcome: held === (claim.polarity === 'positive') ? 'came-true' : 'did-not',
-    resolvedBy: settled.claim,
-  };
 }

@@ -29,6 +29,11 @@ export function drawDyad(
     claims: claims.filter((claim) => isBetween(claim, a, b)),
   }));
   const told = claimsInOrder(between, asOf);
+  const atIssue = new Set(told.flatMap(({ claim }) => claim.issues));
+  const views = coded.map(({ report, claims }) => ({
+    report,
+    claims: claims.filter((claim) => isBetween(claim, a, b) || isViewOf(claim, [a, b], atIssue)),
+  }));
   const reports = new Map(told.map(({ report }) => [report.id, report]));
   const encounters = findEncounters(between, asOf);
   return {
@@ -37,10 +42,10 @@ export function drawDyad(
     reports: reports.size,
     publishers: new Set([...reports.values()].flatMap(({ publisher }) => publisher ?? [])).size,
     claims: told.map(({ claim }) => claim.id),
-    series: [countSeries(told, a, b, guide), countSeries(told, b, a, guide)],
+    series: [countSeries(told, encounters, a, b, guide), countSeries(told, encounters, b, a, guide)],
     encounters,
-    channels: findChannels(between, asOf, guide),
-    issues: findIssues(between, asOf, guide),
+    channels: findChannels(between, asOf, guide, encounters, [a, b]),
+    issues: findIssues(views, asOf, guide),
     expectations: findExpectations(between, asOf, encounters),
     assessments: told
       .filter(({ claim }) => claim.kind === 'assessment')
@@ -59,16 +64,27 @@ export function relateOne(
   const encounters = findEncounters([coded], publishedOn);
   return {
     encounters,
-    channels: findChannels([coded], publishedOn, guide),
+    channels: findChannels([coded], publishedOn, guide, encounters),
     issues: findIssues([coded], publishedOn, guide),
     expectations: findExpectations([coded], publishedOn, encounters),
   };
 }
 
-/** Whether a claim is about both: both take part, or one side's position or act is on what both dispute. */
+/** Whether both sides take part in what a claim tells. */
 function isBetween(claim: Claim, a: string, b: string): boolean {
   const countries = countriesOf(partiesOf(claim));
   return countries.has(a) && countries.has(b);
+}
+
+/** A side's standing view of what the two have between them, also where it names the other side nowhere. */
+function isViewOf(
+  { kind, actors, issues }: Claim,
+  sides: readonly string[],
+  atIssue: ReadonlySet<string>,
+): boolean {
+  if (kind !== 'position' || !issues.some((issue) => atIssue.has(issue))) return false;
+  const holders = countriesOf(actors);
+  return sides.some((side) => holders.has(side));
 }
 
 function countVoices(told: readonly Told[], a: string, b: string): Dyad['voices'] {

@@ -1,7 +1,8 @@
 import type { Claim } from '../claims/claim.ts';
+import { isAct, keyOfAct, NEWS } from './acts.ts';
 import { countriesOf, type Guide, type Told } from './coded.ts';
-import type { Series } from './dyad.ts';
-import { windowOf } from './window.ts';
+import type { Encounter, Series } from './dyad.ts';
+import { meets, type Window, windowOf } from './window.ts';
 
 /** Below these, a mean would say more than the reports do. */
 const MINIMUM_EVENTS = 10;
@@ -9,64 +10,92 @@ const MINIMUM_PUBLISHERS = 3;
 
 /**
  * What one side did to the other: distinct happened events by type and quad class, and the mean PLOVER score
- * where there are enough of them. A mutual event (no recipient) counts for both directions.
+ * where there are enough of them. A mutual event (no recipient) counts in both directions. An encounter that took
+ * place is one event, however often it is told; other acts are one where type, mode, countries and days agree.
  */
-export function countSeries(told: readonly Told[], from: string, to: string, guide: Guide): Series {
-  const events = distinct(told.filter(({ claim }) => isAct(claim, from, to)));
+export function countSeries(
+  told: readonly Told[],
+  encounters: readonly Encounter[],
+  from: string,
+  to: string,
+  guide: Guide,
+): Series {
+  const towards = told.filter(({ claim }) => isDirected(claim, from, to));
+  const events = distinct(towards, encounters);
   const byType: Record<string, number> = {};
   const byQuad: Record<string, number> = {};
-  for (const { claim } of events) {
-    const type = claim.type!;
-    const quad = String(guide.quadOf(type));
-    byType[type] = (byType[type] ?? 0) + 1;
+  for (const { type } of events) {
+    const quad = String(guide.quadOf(type!));
+    byType[type!] = (byType[type!] ?? 0) + 1;
     byQuad[quad] = (byQuad[quad] ?? 0) + 1;
   }
-  const publishers = new Set(events.flatMap(({ report }) => report.publisher ?? [])).size;
+  const publishers = new Set(towards.flatMap(({ report }) => report.publisher ?? [])).size;
   const enough = events.length >= MINIMUM_EVENTS && publishers >= MINIMUM_PUBLISHERS;
-  const scores = events.map(({ claim }) => guide.scoreOf(claim.type!, claim.mode));
+  const note = `${events.length} events by ${publishers} publishers: no mean below ${MINIMUM_EVENTS} events and ${MINIMUM_PUBLISHERS} publishers`;
   return {
     from,
     to,
     byType,
     byQuad,
-    score: enough ? meanOf(scores) : null,
-    ...(enough
-      ? {}
-      : {
-          note: `${events.length} events by ${publishers} publishers: no mean below ${MINIMUM_EVENTS} events and ${MINIMUM_PUBLISHERS} publishers`,
-        }),
+    score: enough ? meanOf(events.map(({ type, mode }) => guide.scoreOf(type!, mode))) : null,
+    ...(enough ? {} : { note }),
   };
 }
 
-function isAct(claim: Claim, from: string, to: string): boolean {
-  if (claim.kind !== 'event' || claim.type === null || claim.polarity === 'negative') return false;
-  if (claim.status !== 'happened' && claim.status !== 'ongoing') return false;
+function isDirected(claim: Claim, from: string, to: string): boolean {
+  const underWay = claim.type === 'CONSULT' && claim.status === 'ongoing' && claim.polarity === 'positive';
+  if (!isAct(claim) && !underWay) return false;
   const actors = countriesOf(claim.actors);
-  return (
-    actors.has(from) &&
-    (countriesOf(claim.recipients).has(to) || (claim.recipients.length === 0 && actors.has(to)))
-  );
+  if (!actors.has(from)) return false;
+  return claim.recipients.length === 0 ? actors.has(to) : countriesOf(claim.recipients).has(to);
 }
 
-/** One of several claims of the same type on the same days: the first in the order of the reports. */
-function distinct(told: readonly Told[]): Told[] {
-  const kept = new Map<string, Told[]>();
-  for (const one of told) {
-    const { from, to } = windowOf(one);
-    const key = `${one.claim.type} ${one.claim.mode ?? ''}`;
-    const group = kept.get(key) ?? [];
-    if (group.some((other) => windowOf(other).from <= to && from <= windowOf(other).to)) continue;
-    kept.set(key, [...group, one]);
+/** The first claim of each event, in the order of the reports. */
+function distinct(told: readonly Told[], encounters: readonly Encounter[]): Claim[] {
+  const lives = new Map(encounters.flatMap((life) => life.claims.map((claim) => [claim, life] as const)));
+  const counted = new Set<string>();
+  const groups = new Map<string, Window[]>();
+  const events: Claim[] = [];
+  for (const { claim, report } of told) {
+    // Putting a visit off is an act of its own, also where the visit never took place.
+    const life = claim.type === 'CONSULT' ? lives.get(claim.id) : undefined;
+    if (life !== undefined) {
+      if (counted.has(life.id) || !tookPlace(life)) continue;
+      counted.add(life.id);
+    } else {
+      const window = windowOf(claim, report.publishedOn, NEWS);
+      const group = groups.get(keyOfAct(claim)) ?? [];
+      if (group.some((other) => meets(other, window))) continue;
+      groups.set(keyOfAct(claim), [...group, window]);
+    }
+    events.push(claim);
   }
-  return [...kept.values()].flat();
+  return events;
 }
 
-/** Mean with a 95% interval by the normal approximation. */
+function tookPlace({ state }: Encounter): boolean {
+  return state === 'held' || state === 'under-way' || state === 'broken-off';
+}
+
+/** Mean with a 95% interval by Student's t: the counts are small. */
 function meanOf(scores: readonly number[]): Series['score'] {
   const n = scores.length;
   const mean = scores.reduce((sum, score) => sum + score, 0) / n;
   const variance = scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / (n - 1);
-  const half = 1.96 * Math.sqrt(variance / n);
+  const half = quantileOf(n - 1) * Math.sqrt(variance / n);
   const round = (value: number) => Math.round(value * 100) / 100;
-  return { mean: round(mean), low: round(mean - half), high: round(mean + half), n };
+  return {
+    mean: round(mean),
+    low: round(Math.max(-10, mean - half)),
+    high: round(Math.min(10, mean + half)),
+    n,
+  };
+}
+
+/** The 97.5% quantile of Student's t, within 0.01 from 8 degrees of freedom on (Cornish and Fisher, two terms). */
+function quantileOf(freedom: number): number {
+  const z = 1.959964;
+  const first = (z ** 3 + z) / 4;
+  const second = (5 * z ** 5 + 16 * z ** 3 + 3 * z) / 96;
+  return z + first / freedom + second / freedom ** 2;
 }

@@ -1,14 +1,19 @@
 import type { Claim } from '../claims/claim.ts';
-import type { Told } from './coded.ts';
+import type { When } from '../time/when.ts';
+import { partiesOf, type Told } from './coded.ts';
 import type { EncounterKind, EncounterState } from './dyad.ts';
-import { type Window, windowOf } from './window.ts';
+import { type Parties, readParties } from './parties.ts';
+import { DAYS_NOT_TOLD, type Window, windowOf } from './window.ts';
 
 /** One claim's word on an encounter. */
 export interface Sighting extends Told {
-  /** Null where the words do not tell ("postponed the trip to a later date" tells; "refused" may not). */
+  /** Null where the words do not tell ("postponed it", "refused"). */
   readonly kind: EncounterKind | null;
   readonly state: EncounterState;
+  readonly parties: Parties;
   readonly window: Window;
+  /** The encounter's days as this claim tells them. */
+  readonly when: When;
 }
 
 const KINDS: Readonly<Record<string, EncounterKind>> = {
@@ -17,7 +22,9 @@ const KINDS: Readonly<Record<string, EncounterKind>> = {
   phone: 'call',
   summit: 'summit',
   talks: 'talks',
+  resume: 'talks',
   multilateral: 'meeting',
+  'third-party': 'meeting',
 };
 
 /** Modes of REJECT that change the life of an encounter. */
@@ -28,35 +35,76 @@ const CHANGES: Readonly<Record<string, EncounterState>> = {
   suspend: 'suspended',
 };
 
-/** What a claim says of an encounter, or null where it speaks of none. */
+/**
+ * Days within which a later mention without a date still means the last encounter: a visit is spoken of for
+ * weeks, while the next call may come any day.
+ */
+const REMEMBERED: Readonly<Record<EncounterKind, number>> = {
+  visit: 60,
+  summit: 60,
+  meeting: 30,
+  call: 10,
+  talks: 10,
+  encounter: 10,
+};
+
+/** What a claim says of an encounter, or null where it speaks of none or names only one side. */
 export function sightingOf(told: Told): Sighting | null {
-  const { claim } = told;
+  const { claim, report } = told;
   if (claim.kind !== 'event') return null;
   const state = stateOf(claim);
   if (state === null) return null;
-  const kind = claim.type === 'CONSULT' ? (KINDS[claim.mode ?? ''] ?? 'encounter') : null;
-  return { ...told, kind, state, window: windowOf(told) };
+  const parties = readParties(partiesOf(claim));
+  if (parties.sides.size < 2) return null;
+  const kind = kindOf(claim);
+  const window = windowOf(claim, report.publishedOn, REMEMBERED[kind ?? 'encounter']);
+  // "On Friday they put the trip off": a day not after the report is that of the word, not of the encounter.
+  if (isChange(state) && claim.type === 'REJECT' && window.to <= report.publishedOn)
+    return {
+      ...told,
+      kind,
+      state,
+      parties,
+      window: { ...window, dated: false, sure: false },
+      when: DAYS_NOT_TOLD,
+    };
+  const when = isChange(state) && !window.dated ? DAYS_NOT_TOLD : claim.when;
+  return { ...told, kind, state, parties, window, when };
 }
 
-function stateOf({ type, mode, status, polarity, when }: Claim): EncounterState | null {
-  if (type === 'REJECT' && mode !== undefined && CHANGES[mode] !== undefined) {
-    return status === 'happened' && polarity === 'positive' ? CHANGES[mode]! : null;
-  }
-  if (type !== 'CONSULT' || mode === 'resume') return null;
+function kindOf({ type, mode }: Claim): EncounterKind | null {
+  if (type === 'CONSULT') return KINDS[mode ?? ''] ?? 'encounter';
+  return mode === 'suspend' || mode === 'resume' ? 'talks' : null;
+}
+
+function stateOf({ type, mode, status, polarity }: Claim): EncounterState | null {
+  const done = status === 'happened' && polarity === 'positive';
+  if (type === 'REJECT') return done ? (CHANGES[mode ?? ''] ?? null) : null;
+  // Agreeing to take up talks again is a plan; the talks are yet to come.
+  if (type === 'AGREE') return done && mode === 'resume' ? 'planned' : null;
+  if (type !== 'CONSULT') return null;
   if (polarity === 'negative') return status === 'planned' || status === 'wanted' ? 'refused' : null;
   switch (status) {
     case 'happened':
       return 'held';
     case 'ongoing':
-      return when.endMax === null || when.beginMax === null ? 'under-way' : 'held';
+      return 'under-way';
     case 'planned':
     case 'expected':
       return 'planned';
     case 'wanted':
       return 'proposed';
     case 'possible':
-      return 'possible';
     case 'conditional':
-      return null;
+      return 'possible';
   }
+}
+
+export function isAhead(state: EncounterState): boolean {
+  return state === 'possible' || state === 'proposed' || state === 'planned';
+}
+
+/** A word that stops an encounter rather than telling that it comes or came. */
+export function isChange(state: EncounterState): boolean {
+  return state === 'postponed' || state === 'called-off' || state === 'refused' || state === 'suspended';
 }

@@ -1,0 +1,71 @@
+import type { Claim, ClaimActor } from '../claims/claim.ts';
+import { countriesOf, type Guide, partiesOf } from './coded.ts';
+import type { ChannelLevel } from './dyad.ts';
+
+const LEADERS = new Set([
+  'president',
+  'prime-minister',
+  'monarch',
+  'crown-prince',
+  'supreme-leader',
+  'military-ruler',
+  'party-chief',
+  'cmc-chair',
+]);
+const ECONOMY = new Set([
+  'finance-minister',
+  'commerce-minister',
+  'economy-minister',
+  'trade-representative',
+  'treasury-under-secretary',
+  'vice-premier',
+  'fed-chair',
+  'central-bank-governor',
+]);
+
+/** Ways of REJECT and AGREE that are about meeting rather than about a demand. */
+const ABOUT_MEETING = new Set(['meet', 'suspend', 'resume', 'call-off', 'postpone']);
+
+/**
+ * The level at which a claim's parties speak to one another: by what is at issue where that names a line, else
+ * by the offices held that day. Null where it speaks of no line between two countries. `sides` leaves out the
+ * offices of third parties.
+ */
+export function levelOf(claim: Claim, guide: Guide, sides?: readonly string[]): ChannelLevel | null {
+  const { type, mode, kind, issues } = claim;
+  if (kind !== 'event' || (type !== 'CONSULT' && type !== 'REJECT' && type !== 'REQUEST' && type !== 'AGREE'))
+    return null;
+  for (const issue of issues) {
+    const level = guide.issues.get(issue)?.level ?? null;
+    if (level !== null) return level as ChannelLevel;
+  }
+  if (type !== 'CONSULT' && !ABOUT_MEETING.has(mode ?? '')) return null;
+  const all = partiesOf(claim);
+  const parties =
+    sides === undefined ? all : all.filter(({ country }) => country !== null && sides.includes(country));
+  if (countriesOf(parties).size < 2) return null;
+  // Twenty heads of state at one table are no line between two of them.
+  if (mode === 'multilateral' && countriesOf(all).size > 2) return null;
+  return byOffice(parties, claim);
+}
+
+function byOffice(parties: readonly ClaimActor[], { mode, contexts }: Claim): ChannelLevel | null {
+  const holds = (offices: ReadonlySet<string>) => parties.filter((party) => offices.has(officeOf(party)));
+  if (countriesOf(holds(LEADERS)).size >= 2) return 'leaders';
+  if (parties.some((party) => officeOf(party) === 'foreign-minister')) return 'foreign-ministers';
+  if (parties.some((party) => officeOf(party) === 'defence-minister')) return 'defence-ministers';
+  if (parties.some(({ sector }) => sector === 'MIL')) return 'military';
+  if (holds(ECONOMY).length > 0) return 'economic';
+  if (parties.some(isNamed)) return null;
+  if (contexts.includes('economic') && (mode === 'talks' || mode === 'meet')) return 'economic';
+  return countriesOf(parties.filter(({ kind }) => kind === 'group')).size >= 2 ? 'working-level' : null;
+}
+
+/** Of a person, the office held that day; of an office without a holder, its own id (`CHN/commerce-minister`). */
+function officeOf({ kind, id, office }: ClaimActor): string {
+  return kind === 'office' ? id.slice(id.indexOf('/') + 1) : (office ?? '');
+}
+
+function isNamed({ kind }: ClaimActor): boolean {
+  return kind === 'person' || kind === 'office';
+}
