@@ -61,13 +61,22 @@ export function subjectsOf(reading: Reading, verb: number, depth: number = DEPTH
       // "he will be the first official to visit": the subject of the clause is the one who visits.
       if (childBy(reading, head, 'cop') !== null) return subjectsOf(reading, head, depth - 1);
       // "officials visiting Seoul" act themselves; "China's plan to build a port" is China's to build.
-      return reading.tokens[verb]!.tag === 'VBG' ? [head] : ownersOf(reading, head);
+      if (reading.tokens[verb]!.tag === 'VBG') return [head];
+      return plannersOf(reading, head, depth - 1);
     case 'cop':
     case 'aux':
       return subjectsOf(reading, head, depth - 1);
     default:
       return [];
   }
+}
+
+/** Whose a plan is: its owner's, else theirs who announce it ("Peru announced plans to tax copper"). */
+function plannersOf(reading: Reading, noun: number, depth: number): number[] {
+  const owners = ownersOf(reading, noun);
+  const verb = reading.heads[noun]!;
+  if (owners.length > 0 || verb < 0 || relationOf(reading, noun) !== 'obj') return owners;
+  return isVerbal(reading, verb) ? subjectsOf(reading, verb, depth) : owners;
 }
 
 /** The object of "urge", "ask" or "allow", which acts in their infinitive. */
@@ -166,7 +175,7 @@ export function actorsNamed(reading: Reading, node: number): ActorMention[] {
     if (own.length > 0) found.push(...own);
     else found.push(...actorsWithin(reading, part));
   }
-  return unique(found);
+  return unique(found.flatMap((mention) => reading.listed.get(mention) ?? [mention]));
 }
 
 /** "Japan and South Korea": actors beside the node with only "and" between, whatever the tree calls the relation. */

@@ -13,6 +13,8 @@ export interface Reading {
   readonly children: readonly (readonly number[])[];
   /** Actor mentions that cover a token; several where one word means several ("the two countries"). */
   readonly actorsOn: readonly (readonly ActorMention[])[];
+  /** The members of each actor's list, where it stands in one of three or more ("Iran, Iraq and Oman"). */
+  readonly listed: ReadonlyMap<ActorMention, readonly ActorMention[]>;
   /** The time mention whose words hang together under this token, if it is their head. */
   readonly timeAt: readonly (TimeMention | undefined)[];
 }
@@ -45,8 +47,29 @@ export function readReading(
     relations: tree.relations,
     children,
     actorsOn,
+    listed: listsOf(report.text, actors),
     timeAt,
   };
+}
+
+/** Lists of three or more actors with nothing but commas and one "and" between them, whatever the tree makes of them. */
+function listsOf(text: string, actors: readonly ActorMention[]): Map<ActorMention, readonly ActorMention[]> {
+  const lists = new Map<ActorMention, readonly ActorMention[]>();
+  let list: ActorMention[] = [];
+  for (const mention of actors) {
+    const before = list.at(-1);
+    const gap = before === undefined ? '' : text.slice(before.end, mention.start);
+    if (/^, (?:the )?$/.test(gap)) {
+      list.push(mention);
+    } else if (list.length >= 2 && /^,? (?:and|or) (?:the )?$/.test(gap)) {
+      list.push(mention);
+      for (const member of list) lists.set(member, list);
+      list = [];
+    } else {
+      list = [mention];
+    }
+  }
+  return lists;
 }
 
 /** Tokens that lie in a span, in order. */

@@ -61,7 +61,10 @@ export function verbGroup(reading: Reading, codebook: Codebook, verb: number): G
     const past = finite !== undefined && tokens[finite]!.tag === 'VBD';
     return decided(past ? 'happened' : 'ongoing', 'progressive', verb);
   }
-  if (auxiliaries.length === 0 && tag === 'VB') return decided('wanted', 'bare-infinitive', verb, false);
+  // "Envoys meet": a present tense looks like an infinitive, but a subject of its own tells it apart.
+  const bare = auxiliaries.length === 0 && tag === 'VB';
+  if (bare && childrenBy(reading, verb, 'nsubj').length === 0)
+    return decided('wanted', 'bare-infinitive', verb, false);
   if (childrenBy(reading, verb, 'cop').length > 0) return decided('ongoing', 'standing', finite ?? verb);
   return decided('happened', 'reported-act', verb, finite !== undefined || tag !== 'VBN');
 }
