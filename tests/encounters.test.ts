@@ -1,31 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { CodedReport } from '../src/relations/coded.ts';
 import type { Encounter } from '../src/relations/dyad.ts';
 import { findEncounters } from '../src/relations/encounters.ts';
 import { report } from './claims-builder.ts';
-
-/** `visit held 2023-06-18..2023-06-19` for each encounter. */
-function lives(asOf: string, ...coded: readonly CodedReport[]): string[] {
-  return findEncounters(coded, asOf).map(
-    ({ kind, state, when }) => `${kind} ${state} ${when.beginMin ?? ''}..${when.endMax ?? ''}`,
-  );
-}
+import { FEBRUARY, JUNE, lives, PUT_OFF, summit, visit } from './visits.ts';
 
 function changes({ changes: all }: Encounter): string[] {
   return all.map(({ state, on }) => `${state} ${on}`);
 }
-
-const visit = { mode: 'visit', who: ['Antony Blinken'], towards: ['CHN'] } as const;
-const FEBRUARY = { ...visit, days: '2023-02-05..2023-02-06' } as const;
-const JUNE = { ...visit, days: '2023-06-18..2023-06-19' } as const;
-const PUT_OFF = {
-  type: 'REJECT',
-  mode: 'postpone',
-  who: ['Antony Blinken'],
-  towards: ['CHN'],
-  days: '..2023-02-03',
-} as const;
-const summit = { mode: 'meet', who: ['Joe Biden', 'Xi Jinping'] } as const;
 
 describe('the life of an encounter', () => {
   test('a visit that was announced and took place is one visit, planned and then held', () => {

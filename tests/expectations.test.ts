@@ -1,28 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { loadKnowledge } from '../src/knowledge.ts';
-import type { CodedReport } from '../src/relations/coded.ts';
-import type { Dyad } from '../src/relations/dyad.ts';
-import { drawDyad } from '../src/relations/picture.ts';
 import { report } from './claims-builder.ts';
-
-const { guide } = loadKnowledge();
-
-function picture(asOf: string, ...coded: readonly CodedReport[]): Dyad {
-  return drawDyad(coded, ['USA', 'CHN'], asOf, guide);
-}
-
-const FEBRUARY = {
-  mode: 'visit',
-  who: ['Antony Blinken'],
-  towards: ['CHN'],
-  days: '2023-02-05..2023-02-06',
-} as const;
-const JUNE = {
-  mode: 'visit',
-  who: ['Antony Blinken'],
-  towards: ['CHN'],
-  days: '2023-06-18..2023-06-19',
-} as const;
+import { FEBRUARY, JUNE, picture } from './visits.ts';
 
 describe('expectations', () => {
   test('one holder expects one encounter once in a report, another holder once more', () => {

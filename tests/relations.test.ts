@@ -1,30 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../src/identity.ts';
-import { loadKnowledge } from '../src/knowledge.ts';
-import type { CodedReport } from '../src/relations/coded.ts';
 import type { Dyad } from '../src/relations/dyad.ts';
-import { drawDyad, relateOne } from '../src/relations/picture.ts';
+import { relateOne } from '../src/relations/picture.ts';
 import { report } from './claims-builder.ts';
-
-const { guide } = loadKnowledge();
-
-function picture(asOf: string, ...coded: readonly CodedReport[]): Dyad {
-  return drawDyad(coded, ['USA', 'CHN'], asOf, guide);
-}
-
-const FEBRUARY = {
-  mode: 'visit',
-  who: ['Antony Blinken'],
-  towards: ['CHN'],
-  days: '2023-02-05..2023-02-06',
-} as const;
-const JUNE = {
-  mode: 'visit',
-  who: ['Antony Blinken'],
-  towards: ['CHN'],
-  days: '2023-06-18..2023-06-19',
-} as const;
+import { FEBRUARY, guide, JUNE, picture } from './visits.ts';
 
 describe('issues', () => {
   test('hold what each side demands, refuses or maintains; a side that said nothing is not listed', () => {
