@@ -153,6 +153,9 @@ describe('a ledger', () => {
       (await run(['dyad', 'China', 'us', '--json', '--as-of', '2023-06-18', ...ledger])).stdout,
     );
     expect([earlier.sides, earlier.reports, later.reports]).toEqual([['CHN', 'USA'], 1, 2]);
+    const before = await run(['dyad', 'China', 'us', '--as-of', '1999-01-01', ...ledger]);
+    expect(before.stdout).toContain('No report published up to 1999-01-01');
+    expect(before.stdout).not.toContain('Encounters');
 
     for (const [id] of picture.stdout.matchAll(/^ {2}[0-9a-f]{8,16}(?= )/gm)) {
       expect((await run(['explain', id.trim(), ...ledger])).code).toBe(0);

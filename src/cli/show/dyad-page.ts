@@ -24,6 +24,7 @@ export function dyadPage(
   terminal: Terminal,
   all: boolean,
 ): string {
+  if (dyad.reports === 0) return emptyPage(dyad, names, terminal);
   const page: Page = { terminal, book, rows: all ? Number.POSITIVE_INFINITY : ROWS };
   const latest = [...dyad.claims].reverse().slice(0, all ? dyad.claims.length : LATEST);
   return [
@@ -50,6 +51,16 @@ export function dyadPage(
     ),
     terminal.paint.dim('Any id above: detente explain ID'),
   ].join('\n\n');
+}
+
+/** Without a report there is no picture, and no row of noughts either. */
+function emptyPage(
+  { asOf, sides }: Dyad,
+  [a, b]: readonly [string, string],
+  { paint, width }: Terminal,
+): string {
+  const text = `No report published up to ${asOf} says anything of ${sides[0]} and ${sides[1]} together; "detente reports" lists what there is.`;
+  return `${paint.bold(`${a} – ${b}`)}, as of ${asOf}\n${wrap(text, width).join('\n')}`;
 }
 
 function stateLine(dyad: Dyad, [a, b]: readonly [string, string], { paint, width }: Terminal): string {
