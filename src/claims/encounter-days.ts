@@ -1,7 +1,7 @@
 import type { When } from '../time/when.ts';
 import type { Draft } from './draft.ts';
 import { obliquesOf } from './parties.ts';
-import { childBy, childrenBy, lemmaOf, type Reading, relationOf } from './reading.ts';
+import { childrenBy, lemmaOf, type Reading, relationOf } from './reading.ts';
 import { isDefinite } from './status.ts';
 
 /** Nouns that refer back to an encounter: "during the trip", "the talks could". */
@@ -98,7 +98,6 @@ function isOutcome({ reading, node }: Draft): boolean {
 function isWhatFollows({ reading, node }: Draft): boolean {
   for (let at = node, steps = 0; at >= 0 && steps < 6; at = reading.heads[at]!, steps++) {
     if (/^(lead|pave|follow|prepare|precede)$/.test(lemmaOf(reading, at))) return true;
-    if (lemmaOf(reading, at) === 'way' && childBy(reading, at, 'det') !== null) return true;
   }
   return false;
 }
