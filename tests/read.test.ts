@@ -6,52 +6,12 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { identify } from '../src/identity.ts';
-import { type ReadOptions, type ReadOutcome, readReports } from '../src/read/read-reports.ts';
+import { readReports } from '../src/read/read-reports.ts';
 import { readWrittenDate } from '../src/read/written-date.ts';
-import type { Report } from '../src/report.ts';
+import { readBytes, readOne, reasonOf, rulesOf } from './reading.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'detente-read-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-
-async function readBytes(
-  name: string,
-  bytes: string | Uint8Array,
-  options: ReadOptions = {},
-): Promise<ReadOutcome[]> {
-  const outcomes: ReadOutcome[] = [];
-  const stream = Readable.from([typeof bytes === 'string' ? Buffer.from(bytes) : Buffer.from(bytes)]);
-  for await (const outcome of readReports({ name, stream }, options)) outcomes.push(outcome);
-  return outcomes;
-}
-
-async function readOne(name: string, bytes: string | Uint8Array, options: ReadOptions = {}): Promise<Report> {
-  const [first, ...others] = await readBytes(name, bytes, options);
-  expect(others).toEqual([]);
-  if (first?.kind !== 'report') throw new Error(`refused: ${first?.reason}`);
-  return first.report;
-}
-
-async function reasonOf(
-  name: string,
-  bytes: string | Uint8Array,
-  options: ReadOptions = {},
-): Promise<string> {
-  const [first, ...others] = await readBytes(name, bytes, options);
-  expect(others).toEqual([]);
-  if (first?.kind !== 'refused') throw new Error('was read');
-  return first.reason;
-}
-
-async function rulesOf(
-  name: string,
-  bytes: string | Uint8Array,
-  options: ReadOptions = {},
-): Promise<string[]> {
-  const outcomes = await readBytes(name, bytes, options);
-  return outcomes.flatMap((outcome) =>
-    outcome.kind === 'report' ? outcome.messages.map(({ rule }) => rule) : [],
-  );
-}
 
 describe('plain text', () => {
   test('a glued dateline is no text, and white space stays', async () => {
@@ -59,7 +19,6 @@ describe('plain text', () => {
     expect(report.publishedOn).toBe('2023-06-16');
     expect(report.text).toBe('The ministers met.\n\n  They agreed.  \n');
     expect(report).not.toHaveProperty('title');
-    expect(report.language).toBe('und');
   });
 
   test('header lines become fields; text is title, blank line, body', async () => {
@@ -107,6 +66,33 @@ describe('plain text', () => {
     ]);
   });
 
+  test('a headline that opens the text is its title, but only where that is sure', async () => {
+    const paragraph =
+      'The two ministers met in the harbour town on Monday and agreed to open a line between their armies.\n';
+    const title = async (first: string, next = paragraph) =>
+      (await readOne('a.txt', ` date 2023-08-28 ${first}\n\n${next}`)).title;
+    expect(await title('Ministers weigh a new hotline')).toBe('Ministers weigh a new hotline');
+    const report = await readOne('a.txt', `Date: 2023-08-28\r\n\r\nEnvoys meet in Oslo\r\n\r\n${paragraph}`);
+    expect(report).toMatchObject({ title: 'Envoys meet in Oslo', titleEnd: 19 });
+    expect(report.text).toBe(`Envoys meet in Oslo\r\n\r\n${paragraph}`);
+    for (const first of [
+      'FOR IMMEDIATE RELEASE',
+      'For immediate release',
+      'Monday, 28 August 2023',
+      'The following is by the spokesperson:',
+      'The ministers met again today.',
+      'By our staff in Oslo',
+      'Home | World | Politics | Sport',
+      'see more at https://example.org',
+    ]) {
+      expect([first, await title(first)]).toEqual([first, undefined]);
+    }
+    expect(await title('Ministers weigh a new hotline', 'Monday, 28 August\n\nText.')).toBeUndefined();
+    expect(
+      (await readOne('a.txt', `Ministers weigh a line\n\n${paragraph}`, { date: '2023-08-28' })).title,
+    ).toBe(undefined);
+  });
+
   test('a byte order mark is no text, carriage returns are', async () => {
     const report = await readOne('a.txt', '\ufeff date 2023-08-28 One.\r\n\r\nTwo.\r\n');
     expect(report.text).toBe('One.\r\n\r\nTwo.\r\n');
@@ -120,9 +106,10 @@ describe('plain text', () => {
     [' date 2023-02-30 Met.', 'the date "2023-02-30" does not exist; correct it or give the day with --date'],
     [' date 2020-07 Met.', 'the date "2020-07" names no day; correct it or give the day with --date'],
     ['Date: 06/07/2023\n\nMet.', 'the date "06/07/2023" can be read in more than one way'],
-    ['<!DOCTYPE html><html><p>Met.', 'HTML or XML'],
+    ['<!DOCTYPE html><html><p>Met.', 'no article was found'],
+    ['<?xml version="1.0"?><note>Met.</note>', 'neither a feed nor a page'],
     [Buffer.from([0x89, 0x50, 0x4e, 0x47, ...Array<number>(64).fill(0)]), 'not text but binary'],
-    [Buffer.from(' date 2022-03-10 M\xfcnchen', 'latin1'), 'not in UTF-8'],
+    [Buffer.from('\ufeff date 2022-03-10 Met.x', 'utf16le').subarray(0, -1), 'damaged'],
     [` date 2023-08-28 ${'a'.repeat(2_000_001)}`, 'more than the 2000000'],
   ])('%.40o is refused with what to do', async (bytes, reason) => {
     expect(await reasonOf('a.txt', bytes)).toContain(reason);

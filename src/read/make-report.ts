@@ -1,6 +1,7 @@
 import { identify } from '../identity.ts';
 import type { Message } from '../message.ts';
 import type { Report } from '../report.ts';
+import { noticeDamage } from './damaged-text.ts';
 import { MAX_TEXT, type ReadOptions, type ReadOutcome, refuse } from './outcome.ts';
 import { readWrittenDate } from './written-date.ts';
 
@@ -17,20 +18,24 @@ export interface RawReport {
   readonly language?: string;
   readonly licence?: string;
   readonly origin: Readonly<Record<string, unknown>>;
+  /** What was noticed while it was taken out of its file. */
+  readonly messages?: readonly Message[];
 }
 
 const GIVE_DATE = 'give the day with --date YYYY-MM-DD';
 const COUNTRY = /^[A-Z]{3}$/;
-const LANGUAGE = /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,8}$/;
+/** ISO 639 codes have two or three letters: "English" is the name of a language, and no code. */
+const LANGUAGE = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,8}$/;
 /** Control characters that no text needs; tab and the line ends are text. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/;
 
 /** The one way to a `Report`, for every format: checks date, text and fields, and gives it its id. */
 export function makeReport(raw: RawReport, options: ReadOptions): ReadOutcome {
-  const messages: Message[] = [];
+  const messages: Message[] = [...(raw.messages ?? [])];
   const title = clean(raw.title);
-  const text = wellFormed(joinTitle(title, raw.body), messages);
+  const joined = joinTitle(title, raw.body);
+  const text = wellFormed(joined, messages);
   if (raw.body.trim() === '' && title === undefined) {
     return refuse(raw.where, `there is no text${raw.date === undefined ? '' : ' after the date'}`);
   }
@@ -50,6 +55,8 @@ export function makeReport(raw: RawReport, options: ReadOptions): ReadOutcome {
       'the text holds control characters; they are kept but never shown',
     );
   }
+  const damage = noticeDamage(joined);
+  if (damage !== null) messages.push(damage);
   const publisher = clean(raw.publisher);
   const { fields, origin } = settleFields(raw);
   const report: Report = {

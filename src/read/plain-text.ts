@@ -1,4 +1,5 @@
 import type { RawReport } from './make-report.ts';
+import { findOpeningTitle } from './opening-title.ts';
 
 /**
  * The dateline of a corpus, glued before its text: ` date 2023-06-16 The ministers met`. The value may be wrong
@@ -8,7 +9,6 @@ const DATELINE = /^[ \t]{0,8}date[ \t]{1,8}(\d[\d./-]{3,18})(?:[ \t]|\r?\n|$)/;
 /** A further dateline at the beginning of a line opens a further report. */
 const NEXT_DATELINE = /\r?\n[ \t]?(?=date[ \t]\d{4}-\d{2}-\d{2}[ \t])/;
 const HEADER_LINE = /^([A-Za-z]{3,12}):[ \t]*(.*)$/;
-const MARKUP = /^\s{0,100}<(?:\?xml|!doctype|html|rss|feed)\b/i;
 
 const FIELDS: ReadonlyMap<string, keyof RawReport> = new Map([
   ['title', 'title'],
@@ -29,15 +29,14 @@ const FIELDS: ReadonlyMap<string, keyof RawReport> = new Map([
  *
  * @example readPlainText('a.txt', 'Date: 16 June 2023\nPublisher: Herald\n\nThe ministers met.')
  */
-export function readPlainText(file: string, text: string): RawReport[] | { readonly problem: string } {
-  if (MARKUP.test(text))
-    return { problem: 'this is HTML or XML, which is not read; save the article as plain text' };
+export function readPlainText(file: string, text: string): RawReport[] {
   if (!DATELINE.test(text)) return [readHeaders(file, text)];
   const parts = text.split(NEXT_DATELINE);
   return parts.map((part, index) => {
     const where = parts.length === 1 ? file : `${file} (report ${index + 1})`;
     const dateline = DATELINE.exec(part)!;
-    return { where, date: dateline[1]!, body: part.slice(dateline[0].length), origin: originOf(file) };
+    const body = part.slice(dateline[0].length);
+    return { where, date: dateline[1]!, ...titleOf(body), body, origin: originOf(file) };
   });
 }
 
@@ -54,7 +53,14 @@ function readHeaders(file: string, text: string): RawReport {
     at = end + 1;
   }
   const body = at === 0 ? text : text.slice(at).replace(/^(?:[ \t]*\r?\n){1,100}/, '');
-  return { where: file, ...fields, body, origin: originOf(file) };
+  // Without a single header line nothing says that the text begins here.
+  const title = at === 0 ? {} : titleOf(body);
+  return { where: file, ...title, ...fields, body, origin: originOf(file) };
+}
+
+function titleOf(body: string): { title?: string } {
+  const title = findOpeningTitle(body);
+  return title === undefined ? {} : { title };
 }
 
 function lineEnd(text: string, from: number): number {

@@ -1,18 +1,24 @@
+import type { Message } from '../message.ts';
 import { bytesOf, nameOf, type Source, UnreadableSource } from './byte-source.ts';
 import { decodeText } from './decode.ts';
+import { detectLanguage } from './detect-language.ts';
+import { formOf, startsJsonl } from './form.ts';
+import { readHtml } from './html.ts';
+import { readJsonFeed } from './json-feed.ts';
 import { readJsonLine } from './json-line.ts';
 import { linesOf } from './lines.ts';
-import { makeReport } from './make-report.ts';
-import { MAX_BYTES, type ReadOptions, type ReadOutcome, refuse } from './outcome.ts';
+import { makeReport, type RawReport } from './make-report.ts';
+import { MAX_BYTES, type ReadOptions, type ReadOutcome, type Refusal, refuse } from './outcome.ts';
 import { readPlainText } from './plain-text.ts';
 
 export type { Source } from './byte-source.ts';
 export type { ReadOptions, ReadOutcome } from './outcome.ts';
 
 /**
- * Reads the reports of a source, one after the other: plain text with a dateline or header lines, or JSONL, either
- * of them gzipped. JSONL is streamed; one line, or one file of plain text, is the most that is held in memory.
- * A bad report gives a refusal and the rest is read; only our own faults are thrown.
+ * Reads the reports of a source, one after the other: plain text with a dateline or header lines, a page of HTML, a
+ * feed (RSS, Atom, JSON Feed), or JSONL, any of them gzipped. JSONL is streamed; one line, or one file of another
+ * form, is the most that is held in memory. A bad report gives a refusal and the rest is read; only our own faults
+ * are thrown.
  *
  * @example for await (const outcome of readReports({ path: 'news.jsonl' }, { now: '2024-07-01' })) { … }
  */
@@ -21,8 +27,8 @@ export async function* readReports(source: Source, options: ReadOptions = {}): A
   try {
     const chunks = bytesOf(source);
     const { head, whole } = await peek(chunks);
-    if (isJsonl(name, head)) yield* readJsonl(name, whole, options);
-    else yield* readText(name, whole, options);
+    if (startsJsonl(name, head)) yield* readJsonl(name, whole, options);
+    else yield* readFile(name, whole, options);
   } catch (error) {
     if (!(error instanceof UnreadableSource)) throw error;
     yield refuse(name, error.message);
@@ -42,15 +48,8 @@ async function peek(
   return { head, whole: whole() };
 }
 
-/** By the name where it tells, else by the first character that is no white space. */
-function isJsonl(name: string, head: Uint8Array): boolean {
-  if (/\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(name)) return true;
-  if (/\.te?xt(?:\.gz)?$/i.test(name)) return false;
-  const first = head.find((byte, at) => byte > 32 && !(at < 3 && byte >= 0xbb));
-  return first === 0x7b;
-}
-
-async function* readText(
+/** A file that is held as a whole: text, a page or a feed. */
+async function* readFile(
   name: string,
   chunks: AsyncGenerator<Uint8Array>,
   options: ReadOptions,
@@ -69,9 +68,27 @@ async function* readText(
     pieces.push(chunk);
   }
   const decoded = decodeText(Buffer.concat(pieces));
-  const found = 'problem' in decoded ? decoded : readPlainText(name, decoded.text);
-  if ('problem' in found) yield refuse(name, found.problem);
-  else for (const raw of found) yield makeReport(raw, options);
+  if ('problem' in decoded) {
+    yield refuse(name, decoded.problem);
+    return;
+  }
+  for await (const found of takeApart(name, decoded.text))
+    yield await finish(found, decoded.messages, options);
+}
+
+async function* takeApart(name: string, text: string): AsyncGenerator<RawReport | Refusal> {
+  const form = formOf(name, text);
+  if (form === 'feed') {
+    // Loaded late, like the parsers behind pages: most inputs need none of them.
+    const { readFeed } = await import('./feed.ts');
+    yield* readFeed(name, text);
+  } else if (form === 'json feed') yield* readJsonFeed(name, text);
+  else if (form === 'page') {
+    const page = await readHtml(name, text);
+    yield 'problem' in page ? refuse(name, page.problem) : page;
+  } else if (form === 'xml') {
+    yield refuse(name, 'this is XML, but neither a feed nor a page; save the article as plain text');
+  } else yield* readPlainText(name, text);
 }
 
 async function* readJsonl(
@@ -90,8 +107,27 @@ async function* readJsonl(
     const decoded = decodeText(bytes);
     if ('text' in decoded && decoded.text.trim() === '') continue;
     any = true;
-    const raw = 'problem' in decoded ? decoded : readJsonLine(name, number, decoded.text);
-    yield 'problem' in raw ? refuse(where, raw.problem) : makeReport(raw, options);
+    if ('problem' in decoded) {
+      yield refuse(where, decoded.problem);
+      continue;
+    }
+    const raw = readJsonLine(name, number, decoded.text);
+    yield 'problem' in raw ? refuse(where, raw.problem) : await finish(raw, decoded.messages, options);
   }
   if (!any) yield refuse(name, 'there is no text');
+}
+
+/** Checks what a door has found, and detects the language where the input does not say it. */
+async function finish(
+  found: RawReport | Refusal,
+  messages: readonly Message[],
+  options: ReadOptions,
+): Promise<ReadOutcome> {
+  if ('kind' in found) return found;
+  const raw =
+    messages.length === 0 ? found : { ...found, messages: [...messages, ...(found.messages ?? [])] };
+  const outcome = makeReport(raw, options);
+  if (outcome.kind === 'refused' || outcome.report.language !== 'und') return outcome;
+  const language = await detectLanguage(outcome.report.text);
+  return { ...outcome, report: { ...outcome.report, language } };
 }
