@@ -24,11 +24,14 @@ const NUMERALS = [
 ];
 
 /** Tells which patterns can begin at a word, so that most words of a text cost one look-up. */
-export function indexRules(rules: readonly Rule[]): (lexeme: Lexeme) => readonly Candidate[] {
+export function indexRules(
+  rules: readonly Rule[],
+  namedDayWords: readonly string[],
+): (lexeme: Lexeme) => readonly Candidate[] {
   const all = rules.flatMap((rule) =>
     rule.patterns.map((pattern) => ({ rule, pattern, simple: !pattern.first.uses.has('INNER') })),
   );
-  const firsts = all.map(({ pattern }) => expand(pattern.first));
+  const firsts = all.map(({ pattern }) => expand(pattern.first, namedDayWords));
   const inner = union(firsts.filter((_, i) => all[i]!.simple));
   const begins = firsts.map((first) => (first.parts.has('INNER') ? union([first, inner]) : first));
 
@@ -48,13 +51,14 @@ export function indexRules(rules: readonly Rule[]): (lexeme: Lexeme) => readonly
 const NONE: readonly Candidate[] = [];
 
 /** What a part can begin with, said in words and classes. */
-function expand(first: First): First {
+function expand(first: First, namedDayWords: readonly string[]): First {
   const words = new Set(first.words);
   let { bits } = first;
   if (first.parts.has('COUNT')) {
     for (const word of COUNT_WORDS) words.add(word);
     bits |= CLASS.NUMBER;
   }
+  if (first.parts.has('NAMED')) for (const word of namedDayWords) words.add(word);
   if (first.parts.has('YEARNUM')) {
     for (const word of ['two', 'twenty', 'nineteen', 'eighteen']) words.add(word);
     bits |= CLASS.YEAR;

@@ -83,9 +83,14 @@ function parseNumber(lexemes: readonly Lexeme[], at: number): Found<number> | nu
       end += skip + 1;
     }
   }
-  if (lexemes[end]?.text === 'and' && lexemes[end + 1]?.text === 'a' && lexemes[end + 2]?.text === 'half') {
-    return { end: end + 3, value: value + 0.5 };
+  // "two and a half", "two-and-a-half-year".
+  let after = end;
+  for (const word of ['and', 'a', 'half']) {
+    if (lexemes[after]?.text === '-') after++;
+    if (lexemes[after]?.text !== word) return { end, value };
+    after++;
   }
+  if (after > end) return { end: after, value: value + 0.5 };
   return { end, value };
 }
 

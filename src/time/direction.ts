@@ -6,10 +6,11 @@ export type Direction = 'back' | 'forward';
 /** Words that look ahead from where they stand. */
 const FORWARD = new Set(
   (
-    "will shall won't may might could would can should must scheduled due plan plans planned planning slated expected expects " +
-    'expect upcoming coming next later ahead intends intend hopes hope begin begins starts opens arrive arrives ends expires resume resumes ' +
+    "will shall won't may might could would can should must scheduled due planned planning slated expected expects " +
+    'expect upcoming coming later ahead intends intend begin begins starts opens arrive arrives ends expires resume resumes ' +
     'kicks tomorrow prepare prepares preparing poised bound likely going meant ' +
-    'forthcoming proposed wants want seeks seek'
+    'forthcoming proposed wants want seeks seek reconvene reconvenes convenes reopens ' +
+    'anticipation'
   ).split(' '),
 );
 
@@ -22,6 +23,36 @@ const BACK = new Set(
     'has have last ago earlier yesterday since previous'
   ).split(' '),
 );
+
+/** Verbs that look ahead, and nouns that do not: "Rome plans talks", "plans to meet", but "peace plans". */
+const VERB_OR_NOUN = new Set('plan plans hope hopes meet meets leave leaves'.split(' '));
+const SUBJECT = new Set('they we it he she also now who which and'.split(' '));
+
+/** What somebody is asked to do lies ahead of the asking. */
+const ASKED = new Set(
+  'urged ordered asked invited told instructed called pressed begged urges orders asks invites tells calls'.split(
+    ' ',
+  ),
+);
+
+/** "agreed to meet", "predicted to rise"; without "to" they look back. */
+const RESOLVED = new Set(
+  'agreed promised pledged vowed predicted projected forecast threatened offered decided'.split(' '),
+);
+
+/** In the present ("is flying") what has been arranged. */
+const JOURNEY = new Set(
+  'flying travelling traveling arriving leaving departing returning meeting hosting visiting'.split(' '),
+);
+
+/** Present tenses, which look ahead in their own clause alone: "meets the king after talks on Tuesday". */
+const WEAK = new Set([
+  ...VERB_OR_NOUN,
+  ...JOURNEY,
+  ...'begin begins starts opens arrive arrives ends expires resume resumes prepare prepares preparing'.split(
+    ' ',
+  ),
+]);
 
 /** Words in -ed that are no past. */
 const NOT_PAST = new Set(
@@ -40,7 +71,7 @@ const DEFERS = new Set(
 /** Where one clause ends and another begins. */
 const BREAK = new Set(
   (
-    '; : . ? ! that which who whom whose where when while because although though if as saying adding but whether ' +
+    '; : . ? ! that which who whom whose where when while because although though if unless as saying adding but whether ' +
     'after before'
   ).split(' '),
 );
@@ -62,18 +93,32 @@ export function findDirection(lexemes: readonly Lexeme[], at: number): Direction
   while (from > 0 && at - from < REACH && !isBreak(lexemes, from - 1)) from--;
   let to = at + 1;
   while (to < lexemes.length && to - at < REACH && !isBreak(lexemes, to)) to++;
+  // "On Tuesday, the council begins": the phrase that leads in belongs to the clause behind it.
+  if (at - from <= 2 && lexemes[to]?.text === ',')
+    do to++;
+    while (to < lexemes.length && to - at < REACH && !isBreak(lexemes, to));
   const near = nearest(lexemes, at - 1, from);
   // "postponed until Tuesday".
   if (/^(until|till|to)$/.test(lexemes[at - 1]?.text ?? '') && DEFERS.has(lexemes[at - 2]?.text ?? ''))
     return 'forward';
+  // "has until Thursday".
+  if (lexemes[at - 1]?.text === 'until' && /^(has|have|had)$/.test(lexemes[at - 2]?.text ?? ''))
+    return lexemes[at - 2]!.text === 'had' ? 'back' : 'forward';
+  // "unless they are freed by Saturday"; "effective June 1".
+  if (
+    /^(by|until|till)$/.test(lexemes[at - 1]?.text ?? '') &&
+    /^(if|unless)$/.test(lexemes[from - 1]?.text ?? '')
+  )
+    return 'forward';
+  if (lexemes[at - 1]?.text === 'effective') return 'forward';
   // "by May": ahead, unless something in the clause is over.
   if (near === null && /^(by|until|till)$/.test(lexemes[at - 1]?.text ?? ''))
     return nearestAfter(lexemes, at + 1, to) ?? 'forward';
   return (
     near ??
     nearestAfter(lexemes, at + 1, to) ??
-    nearest(lexemes, from - 2, Math.max(0, from - REACH)) ??
-    nearestAfter(lexemes, to + 1, Math.min(lexemes.length, to + REACH))
+    nearest(lexemes, from - 2, Math.max(0, from - REACH), false) ??
+    nearestAfter(lexemes, to + 1, Math.min(lexemes.length, to + REACH), false)
   );
 }
 
@@ -90,17 +135,17 @@ function isBreak(lexemes: readonly Lexeme[], at: number): boolean {
   return BREAK.has(text);
 }
 
-function nearest(lexemes: readonly Lexeme[], from: number, down: number): Direction | null {
+function nearest(lexemes: readonly Lexeme[], from: number, down: number, weak = true): Direction | null {
   for (let i = from; i >= down; i--) {
-    const cue = cueAt(lexemes, i);
+    const cue = weak || !WEAK.has(lexemes[i]!.text) ? cueAt(lexemes, i) : null;
     if (cue !== null) return cue;
   }
   return null;
 }
 
-function nearestAfter(lexemes: readonly Lexeme[], from: number, to: number): Direction | null {
+function nearestAfter(lexemes: readonly Lexeme[], from: number, to: number, weak = true): Direction | null {
   for (let i = from; i < to; i++) {
-    const cue = cueAt(lexemes, i);
+    const cue = weak || !WEAK.has(lexemes[i]!.text) ? cueAt(lexemes, i) : null;
     if (cue !== null) return cue;
   }
   return null;
@@ -110,20 +155,49 @@ function cueAt(lexemes: readonly Lexeme[], at: number): Direction | null {
   const lexeme = lexemes[at];
   if (lexeme === undefined) return null;
   const { text } = lexeme;
+  // "as previously planned", "the hastily planned trip".
+  if ((text === 'planned' || text === 'scheduled') && lexemes[at - 1]?.text.endsWith('ly')) return null;
+  // "two days later" can be long ago, "later on Friday" is over where the council met.
+  if (text === 'later') return lexemes[at + 1]?.text === 'this' ? 'forward' : null;
   // "Will" and "May" inside a sentence are names; "until" and "set" look ahead only before what is to come.
   if (FORWARD.has(text))
     return lexeme.capital && at > 0 && (text === 'may' || text === 'will') ? null : 'forward';
+  // "is to meet", "urged them to leave"; "is flying to Doha".
+  if (text === 'to') return isOrdered(lexemes, at) ? 'forward' : null;
+  if (JOURNEY.has(text)) return /^(is|are|am)$/.test(lexemes[at - 1]?.text ?? '') ? 'forward' : null;
+  // "next week", but "next to the embassy" is a place, and "the next week" may be that of a story.
+  if (text === 'next')
+    return lexemes[at + 1]?.text === 'to' || lexemes[at - 1]?.text === 'the' ? null : 'forward';
+  if (VERB_OR_NOUN.has(text)) {
+    const before = lexemes[at - 1];
+    if (before?.text === 'to' || before === undefined) return null;
+    // "the envoys meet", "the minister leaves".
+    const agrees = /^(meets|leaves)$/.test(text) || (!text.endsWith('s') && /^[a-z]{3,}s$/.test(before.text));
+    const subject = agrees || before.capital || SUBJECT.has(before.text);
+    return subject || lexemes[at + 1]?.text === 'to' ? 'forward' : null;
+  }
   // "set to meet", "set for Monday", but not "set a record".
   if (text === 'set') return /^(to|for)$/.test(lexemes[at + 1]?.text ?? '') ? 'forward' : null;
-  if (text === 'agreed' || text === 'promised' || text === 'pledged' || text === 'vowed')
-    return lexemes[at + 1]?.text === 'to' ? 'forward' : 'back';
+  if (RESOLVED.has(text)) return lexemes[at + 1]?.text === 'to' ? 'forward' : 'back';
   const past = BACK.has(text) || (text.length > 3 && text.endsWith('ed') && !NOT_PAST.has(text));
   if (!past) return null;
   if (text === 'has' || text === 'have') return lexemes[at + 1]?.text === 'to' ? 'forward' : 'back';
   for (let i = at - 1, steps = 0; i >= 0 && steps < 4; i--, steps++) {
     const before = lexemes[i]!.text;
     if (MODAL.has(before)) return 'forward';
-    if (!LINK.has(before)) break;
+    // "will be formally opened".
+    if (!LINK.has(before) && !before.endsWith('ly')) break;
   }
   return 'back';
+}
+
+/** "is to meet"; "urged the two sides to meet", with up to five words between. */
+function isOrdered(lexemes: readonly Lexeme[], at: number): boolean {
+  if (/^(is|are)$/.test(lexemes[at - 1]?.text ?? '')) return true;
+  const next = lexemes[at + 1];
+  // "to Doha", "to the talks" are no infinitives.
+  if (next === undefined || next.capital || /^(the|an?|his|her|its|their)$/.test(next.text)) return false;
+  for (let i = at - 1; i >= 0 && i >= at - 6 && !isBreak(lexemes, i); i--)
+    if (ASKED.has(lexemes[i]!.text)) return true;
+  return false;
 }

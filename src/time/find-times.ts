@@ -1,15 +1,14 @@
 import type { Day, Report, Span } from '../report.ts';
-import { indexRules } from './candidates.ts';
+import { findDateline } from './dateline.ts';
 import { type Direction, findDirection } from './direction.ts';
+import { PLAIN_GRAMMAR, type TimeGrammar } from './grammar.ts';
 import { type Lexeme, lex } from './lexemes.ts';
+import type { NamedDays } from './named-days.ts';
 import type { Capture } from './pattern.ts';
 import type { Reading } from './reading.ts';
 import { type Found, relate } from './relation.ts';
 import type { Outcome, Scan } from './rule.ts';
-import { TIME_RULES } from './rules.ts';
 import type { TimeMention } from './when.ts';
-
-const candidatesFor = indexRules(TIME_RULES);
 
 /** What a rule made of the words from one lexeme up to another. */
 interface Match {
@@ -20,8 +19,9 @@ interface Match {
 
 /**
  * The expressions of time in the sentences of a report, in text order, none overlapping another, each with the
- * days it means as seen from `publishedOn`. Of a sentence only the span is read: it costs no tagging, and any
- * split of the text will do. Linear in the length of the text; never throws on text.
+ * days it means as seen from `publishedOn`, or from the dateline of the text where it has one. Of a sentence only the span is read: it costs no tagging, and any
+ * split of the text will do. Linear in the length of the text; never throws on text. Days known by their name
+ * ("Christmas Eve") come with the grammar.
  *
  * @example
  * const text = 'The ministers meet on 18 June 2023.';
@@ -30,13 +30,15 @@ interface Match {
 export function findTimes(
   report: Pick<Report, 'text' | 'publishedOn'>,
   sentences: readonly Span[],
+  grammar: TimeGrammar = PLAIN_GRAMMAR,
 ): TimeMention[] {
   const mentions: TimeMention[] = [];
   let focus: Reading | null = null;
   let quarter: Reading | null = null;
+  const anchor = findDateline(report, sentences)?.day ?? report.publishedOn;
   for (const { start, end } of sentences) {
-    const scan = new SentenceScan(lex(report.text, start, end), report.publishedOn, focus, quarter);
-    mentions.push(...relate(scan.findAll(), scan.lexemes, report.publishedOn));
+    const scan = new SentenceScan(lex(report.text, start, end), anchor, grammar, focus, quarter);
+    mentions.push(...relate(scan.findAll(), scan.lexemes, anchor));
     ({ focus, quarter } = scan);
   }
   return mentions;
@@ -45,14 +47,24 @@ export function findTimes(
 class SentenceScan implements Scan {
   readonly lexemes: readonly Lexeme[];
   readonly anchor: Day;
+  readonly namedDays: NamedDays;
+  readonly #grammar: TimeGrammar;
   focus: Reading | null;
   quarter: Reading | null;
   captures: Record<string, Capture | undefined> = {};
   readonly #inner = new Map<number, { readonly end: number; readonly value: Reading } | null>();
 
-  constructor(lexemes: readonly Lexeme[], anchor: Day, focus: Reading | null, quarter: Reading | null) {
+  constructor(
+    lexemes: readonly Lexeme[],
+    anchor: Day,
+    grammar: TimeGrammar,
+    focus: Reading | null,
+    quarter: Reading | null,
+  ) {
     this.lexemes = lexemes;
     this.anchor = anchor;
+    this.namedDays = grammar.namedDays;
+    this.#grammar = grammar;
     this.focus = focus;
     this.quarter = quarter;
   }
@@ -98,7 +110,7 @@ class SentenceScan implements Scan {
 
   #longest(at: number, simpleOnly: boolean): Match | null {
     let best: Match | null = null;
-    for (const { rule, pattern, simple } of candidatesFor(this.lexemes[at]!)) {
+    for (const { rule, pattern, simple } of this.#grammar.candidatesFor(this.lexemes[at]!)) {
       if (simpleOnly && !simple) continue;
       const end = pattern.match(this, at);
       if (end < 0) continue;

@@ -17,8 +17,8 @@ export interface Lexeme extends Span {
 const LONGEST = 64;
 
 const NUMERIC = /(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\/\d{1,2}\/\d{4})(?![\d/-])/y;
-const CLOCK = /\d{1,2}:\d{2}(?!\d)/y;
-const DECADE = /'?(?:\d{3}0|\d0)'?s(?![a-z])/iy;
+const CLOCK = /\d{1,2}:\d{2}(?::\d{2})?(?!\d)/y;
+const DECADE = /'?(?:\d{3}0|\d0)['\u2019]?s(?![a-z])/iy;
 const ORDINAL = /\d{1,3}(?:st|nd|rd|th)(?![a-z])/iy;
 const NUMBER = /\d{1,15}(?:[.,]\d{1,15})*/y;
 
@@ -66,7 +66,7 @@ function figures(text: string, start: number, to: number, glued: boolean): Lexem
   if (numeric > 0) return numeral(text, start, numeric, to, glued, CLASS.NUMERIC, 0);
   const clock = endOf(CLOCK, text, start);
   if (clock > 0) return numeral(text, start, clock, to, glued, CLASS.CLOCK, 0);
-  const decade = endOf(DECADE, text, start);
+  const decade = decadeEnd(text, start);
   const digits = Number.parseInt(text.slice(start, start + 6), 10);
   if (decade > 0) return numeral(text, start, decade, to, glued, CLASS.DECADE, digits);
   const ordinal = endOf(ORDINAL, text, start);
@@ -82,6 +82,14 @@ function figures(text: string, start: number, to: number, glued: boolean): Lexem
     (form.length === 4 && value >= 1000 && value < 2200 ? CLASS.YEAR : 0) |
     (form.length <= 2 && value >= 1 && value <= 31 ? CLASS.DAY : 0);
   return numeral(text, start, end, to, glued, bits, value);
+}
+
+/** "1990s", "the 1990's"; but "2020's winner" is of one year. */
+function decadeEnd(text: string, start: number): number {
+  const end = endOf(DECADE, text, start);
+  if (end === 0 || !isApostrophe(text.charCodeAt(end - 2)) || isApostrophe(text.charCodeAt(start)))
+    return end;
+  return /^the[ -]$|^(?:rly|ate|mid)[ -]$/i.test(text.slice(Math.max(0, start - 4), start)) ? end : 0;
 }
 
 function numeral(

@@ -125,7 +125,8 @@ function atom<R extends Run>(symbol: string, parts: Readonly<Record<string, Part
   const bare = optional ? symbol.slice(0, -1) : symbol;
   const colon = bare.indexOf(':');
   const named = colon > 0 ? bare.slice(0, colon) : null;
-  const choices = (colon > 0 ? bare.slice(colon + 1) : bare).split('/');
+  const written = colon > 0 ? bare.slice(colon + 1) : bare;
+  const choices = written === '/' ? ['/'] : written.split('/');
   const words = new Set(choices.filter((choice) => !/^[A-Z]/.test(choice)));
   const classes = choices.filter((choice) => choice in CLASS) as ClassName[];
   const partName = choices.find((choice) => choice in parts);
@@ -134,7 +135,8 @@ function atom<R extends Run>(symbol: string, parts: Readonly<Record<string, Part
   );
   if (unknown !== undefined) throw new Error(`Unknown class "${unknown}" in a pattern`);
   const bits = classes.reduce((sum, name) => sum | CLASS[name], 0);
-  const name = named ?? partName ?? classes[0] ?? null;
+  const fixed = named ?? partName ?? (classes.length === 1 ? classes[0]! : null);
+  const several = fixed === null && classes.length > 1;
   const parse = partName === undefined ? null : parts[partName]!;
 
   return {
@@ -152,6 +154,8 @@ function atom<R extends Run>(symbol: string, parts: Readonly<Record<string, Part
         } else if (words.has(lexeme.text) || (lexeme.entry !== null && (lexeme.entry.bits & bits) !== 0))
           to = i + 1;
         if (to >= 0) {
+          // Of several classes, the one that the word has gives its name.
+          const name = several ? classOf(lexeme, classes) : fixed;
           if (name === null) {
             const end = next(run, to);
             if (end >= 0) return end;
@@ -173,4 +177,8 @@ function atom<R extends Run>(symbol: string, parts: Readonly<Record<string, Part
       return optional;
     },
   };
+}
+
+function classOf({ entry }: Lexeme, classes: readonly ClassName[]): ClassName | null {
+  return classes.find((one) => ((entry?.bits ?? 0) & CLASS[one]) !== 0) ?? classes[0] ?? null;
 }

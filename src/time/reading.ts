@@ -53,13 +53,24 @@ export function dateReading(period: Period | null, other?: Period | null): Readi
 /** "Tuesday evening": the day with a part of day. */
 export function partReading(date: Reading, part: Part): Reading | null {
   if (date.granularity !== 'day' || date.value.length !== 10) return null;
-  return { ...date, type: 'TIME', value: `${date.value}T${part}`, granularity: 'part-of-day' };
+  return timeReading(date, part);
 }
 
 /** "10:35 a.m. Friday". */
 export function clockReading(date: Reading, clock: string): Reading | null {
   if (date.granularity !== 'day' || date.value.length !== 10) return null;
-  return { ...date, type: 'TIME', value: `${date.value}T${clock}`, granularity: 'part-of-day' };
+  return timeReading(date, clock);
+}
+
+function timeReading(date: Reading, time: string): Reading {
+  const { rejected } = date;
+  return {
+    ...date,
+    type: 'TIME',
+    value: `${date.value}T${time}`,
+    granularity: 'part-of-day',
+    ...(rejected === undefined ? {} : { rejected: { ...rejected, value: `${rejected.value}T${time}` } }),
+  };
 }
 
 const REFERENCES = {

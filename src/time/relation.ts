@@ -29,20 +29,20 @@ const RELATIONS: ReadonlyMap<string, TimeRelation> = new Map([
 const JOINS = new Set(['to', 'through', 'until', 'till', '-', 'and']);
 
 /** Mentions with the relation that the words before them say, and ranges closed: "from Sunday to Monday". */
-export function relate(found: readonly Found[], lexemes: readonly Lexeme[], publishedOn: Day): TimeMention[] {
-  const ordered = inOrder(found, lexemes);
+export function relate(found: readonly Found[], lexemes: readonly Lexeme[], anchor: Day): TimeMention[] {
+  const ordered = inOrder(found, lexemes, anchor);
   return ordered.map((one, i) => {
     const { reading, from, to, rule } = one;
     const range = rangeOf(ordered, i, lexemes);
     const relation = range?.relation ?? reading.relation ?? fitting(relationBefore(lexemes, from), reading);
-    const bounds = range?.bounds ?? bounded(reading, relation, publishedOn);
+    const bounds = range?.bounds ?? bounded(reading, relation, anchor);
     return {
       start: lexemes[from]!.start,
       end: lexemes[to - 1]!.end,
       when: { ...bounds, certainty: 'stated', rule },
       granularity: reading.granularity,
       relation,
-      anchor: reading.anchor ?? publishedOn,
+      anchor: reading.anchor ?? anchor,
       type: reading.type,
       value: reading.value,
       ...(reading.mod === undefined ? {} : { mod: reading.mod }),
@@ -54,7 +54,7 @@ export function relate(found: readonly Found[], lexemes: readonly Lexeme[], publ
 }
 
 /** In "Monday and Tuesday" and "Friday to Sunday" the second comes after the first: its other reading where it must. */
-function inOrder(found: readonly Found[], lexemes: readonly Lexeme[]): Found[] {
+function inOrder(found: readonly Found[], lexemes: readonly Lexeme[], anchor: Day): Found[] {
   const ordered = [...found];
   for (let i = 1; i < ordered.length; i++) {
     const first = ordered[i - 1]!;
@@ -63,10 +63,17 @@ function inOrder(found: readonly Found[], lexemes: readonly Lexeme[]): Found[] {
     const { rejected } = second.reading;
     if (second.from !== first.to + 1 || !JOINS.has(join) || !rejected) continue;
     const begins = first.reading.beginMin;
+    // "Friday and Thursday" of what is over need not stand in order.
+    if (join === 'and' && begins !== null && begins <= anchor && first.reading.rejected !== undefined)
+      continue;
     if (
       first.reading.granularity !== second.reading.granularity ||
       begins === null ||
-      second.reading.beginMin! > begins
+      second.reading.beginMin! > begins ||
+      // "from 10:00 to 12:30": one day.
+      (second.reading.type === 'TIME' &&
+        second.reading.beginMin! === begins &&
+        second.reading.value > first.reading.value)
     )
       continue;
     if (rejected.bounds.beginMin !== null && rejected.bounds.beginMin > begins) {
@@ -94,7 +101,9 @@ function rangeOf(
     if (first === undefined || second === undefined || second.from !== first.to + 1) continue;
     const join = lexemes[first.to]!.text;
     const opened = lexemes[first.from - 1]?.text;
-    if (!JOINS.has(join) || (join === 'and' && opened !== 'between')) continue;
+    // "2008/09" is a range of years; "Monday/Tuesday" is either.
+    const stroke = join === '/' && first.reading.granularity === 'year';
+    if (!(JOINS.has(join) || stroke) || (join === 'and' && opened !== 'between')) continue;
     const { beginMin, beginMax } = first.reading;
     const { endMin, endMax } = second.reading;
     if (
@@ -126,7 +135,10 @@ function relationBefore(lexemes: readonly Lexeme[], from: number): TimeRelation 
   if (/^(about|around|at|late|early|least|the)$/.test(lexemes[at]?.text ?? '')) at--;
   const text = lexemes[at]?.text ?? '';
   // "on or after 4 February" counts the day itself.
-  if (lexemes[at - 1]?.text === 'or') return text === 'after' ? 'since' : text === 'before' ? 'by' : 'at';
+  if (lexemes[at - 1]?.text === 'or') {
+    if (text === 'after') return 'since';
+    if (text === 'before') return 'by';
+  }
   const known = RELATIONS.get(text);
   if (known !== undefined) return known;
   const pair = `${lexemes[at - 1]?.text ?? ''} ${text}`;

@@ -1,6 +1,7 @@
 import type { Day } from '../report.ts';
 import { type Count, parseCount, parseYearWords } from './count.ts';
 import type { Direction } from './direction.ts';
+import type { NamedDays } from './named-days.ts';
 import { type Capture, compilePattern, type PartParser, type Pattern, type Run } from './pattern.ts';
 import type { Reading } from './reading.ts';
 import { CLASS } from './vocabulary.ts';
@@ -8,6 +9,7 @@ import { CLASS } from './vocabulary.ts';
 /** What a rule may look at while it reads: the words, the publication day, and the time last mentioned. */
 export interface Scan extends Run {
   readonly anchor: Day;
+  readonly namedDays: NamedDays;
   /** The last dated mention before this one in the report. */
   readonly focus: Reading | null;
   /** The quarter last mentioned in the report. */
@@ -47,6 +49,8 @@ const PARTS: Readonly<Record<string, PartParser<Scan>>> = {
     if (entry && (entry.bits & CLASS.YEAR) !== 0) return { end: at + 1, value: entry.number };
     return parseYearWords(scan.lexemes, at);
   },
+  /** A day that has a name. */
+  NAMED: (scan, at) => scan.namedDays.find(scan.lexemes, at),
   INNER: (scan, at) => scan.inner(at),
 };
 

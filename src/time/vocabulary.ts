@@ -27,6 +27,8 @@ export const CLASS = {
   DECADEWORD: 8192,
   /** "daily". */
   ADVERB: 16384,
+  /** "Mondays". */
+  WEEKDAYS: 32768,
 } as const;
 
 export type ClassName = keyof typeof CLASS;
@@ -72,6 +74,7 @@ add('sept', CLASS.MONTH, { month: 9, short: true });
 const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 WEEKDAYS.forEach((word, i) => {
   add(word, CLASS.WEEKDAY, { weekday: i });
+  add(`${word}s`, CLASS.WEEKDAYS, { weekday: i });
 });
 // "Sat" and "Sun" are left out: a verb, and a newspaper or a star.
 for (const [word, weekday] of [
@@ -161,6 +164,7 @@ for (const [word, unit] of [
   ['annually', 'Y'],
   ['annual', 'Y'],
   ['yearly', 'Y'],
+  ['quarterly', 'Q'],
 ] as const) {
   add(word, CLASS.ADVERB, { unit });
 }

@@ -1,7 +1,9 @@
 import { makeDay, weekdayOf } from '../../day.ts';
+import type { Day } from '../../report.ts';
+import { nthWeekday } from '../moving-days.ts';
 import { dayPeriod, type Period, yearNumber } from '../periods.ts';
 import { dateReading, type Reading } from '../reading.ts';
-import { captured, type Piece, type Rule, rule, type Scan, wordAt, yearOf } from '../rule.ts';
+import { captured, type Piece, type Rule, rule, type Scan, wordAt, wordBefore, yearOf } from '../rule.ts';
 
 /** Days of the calendar by day, month and year. */
 export const CALENDAR_RULES: readonly Rule[] = [
@@ -51,10 +53,38 @@ export const CALENDAR_RULES: readonly Rule[] = [
     'day-month',
     [
       '( WEEKDAY ,? )? the? DAY of? MONTH ( ,? YEARNUM )?',
+      'DAY - MONTH - YEARNUM',
       '( WEEKDAY ,? )? the ORDINAL of MONTH ( ,? YEARNUM )?',
     ],
     'The envoys signed the accord on 14 June 2023.',
     (scan, from) => dayReading(scan, from, captured(scan, 'DAY') ?? captured(scan, 'ORDINAL')),
+  ),
+  rule(
+    'weekday-of-month',
+    ['the? nth:ORDINAL/last WEEKDAY of/in MONTH ( ,? YEARNUM )?'],
+    'Americans vote on the first Tuesday of November 2024.',
+    (scan, from) => {
+      const nth = captured(scan, 'nth')!;
+      const { weekday } = captured(scan, 'WEEKDAY')!.entry;
+      const month = captured(scan, 'MONTH')!.entry.month;
+      const of = (year: number) =>
+        nthWeekday(year, month, weekday, nth.text === 'last' ? -1 : nth.entry.number);
+      const [chosen, other] = chooseYear(scan, from, of, yearOf(scan));
+      return dateReading(chosen, other);
+    },
+  ),
+  rule(
+    'day-of-this-month',
+    ['on the ORDINAL', 'by the ORDINAL', 'until the ORDINAL'],
+    'The envoys meet again on the 28th.',
+    (scan, from, to) => {
+      const { entry, text } = captured(scan, 'ORDINAL')!;
+      // "on the 10th floor": only where nothing follows that could be numbered.
+      if (!/^\d/.test(text) || entry.number > 31 || !/^[.,;:)]?$/.test(wordAt(scan, to))) return null;
+      const month = scan.focus?.granularity === 'month' ? scan.focus.beginMin! : scan.anchor;
+      const day = makeDay(yearNumber(month), Number(month.slice(5, 7)), entry.number);
+      return day === null ? null : [{ from: from + 1, to, reading: dateReading(dayPeriod(day))! }];
+    },
   ),
 ];
 
@@ -65,7 +95,7 @@ function dayReading(
 ): Reading | null {
   const month = captured(scan, 'MONTH')!.entry.month;
   const weekday = captured(scan, 'WEEKDAY')?.entry.weekday ?? null;
-  const [chosen, other] = chooseYear(scan, from, month, day!.entry.number, yearOf(scan), weekday);
+  const [chosen, other] = chooseYear(scan, from, dayOfMonth(month, day!.entry.number), yearOf(scan), weekday);
   return dateReading(chosen, other);
 }
 
@@ -73,7 +103,7 @@ function pieces(scan: Scan, from: number, firstTo: number, lastFrom: number, to:
   const month = captured(scan, 'MONTH')!.entry.month;
   const firstDay = captured(scan, 'DAY')!.entry.number;
   const lastDay = captured(scan, 'last')!.entry.number;
-  const [first] = chooseYear(scan, from, month, firstDay, yearOf(scan), null);
+  const [first] = chooseYear(scan, from, dayOfMonth(month, firstDay), yearOf(scan));
   if (first === null || lastDay <= firstDay) return null;
   const last = dayPeriod(makeDay(yearNumber(first.from), month, lastDay));
   if (last === null) return null;
@@ -90,18 +120,19 @@ function pieces(scan: Scan, from: number, firstTo: number, lastFrom: number, to:
 function chooseYear(
   scan: Scan,
   at: number,
-  month: number,
-  day: number,
+  dayOf: (year: number) => Day | null,
   year: number | null,
-  weekday: number | null,
+  weekday: number | null = null,
 ): [Period | null, Period | null] {
-  if (year !== null) return [dayPeriod(makeDay(year, month, day)), null];
+  if (year !== null) return [dayPeriod(dayOf(year)), null];
   const here = yearNumber(scan.anchor);
-  const days = [here - 1, here, here + 1].flatMap((y) => makeDay(y, month, day) ?? []);
+  const days = [here - 1, here, here + 1].flatMap((y) => dayOf(y) ?? []);
   const fitting = weekday === null ? days : days.filter((candidate) => weekdayOf(candidate) === weekday);
   const candidates = fitting.length > 0 ? fitting : days;
   const back = candidates.filter((candidate) => candidate <= scan.anchor).at(-1) ?? null;
   const forward = candidates.find((candidate) => candidate >= scan.anchor) ?? null;
+  // "the year ended Jan. 31" is over, however long ago.
+  if (wordBefore(scan, at) === 'ended' && back !== null) return [dayPeriod(back), dayPeriod(forward)];
   const direction = scan.direction(at);
   if (back === null || forward === null) return [dayPeriod(back ?? forward), null];
   const near = distance(forward, scan.anchor) < distance(scan.anchor, back);
@@ -110,6 +141,10 @@ function chooseYear(
     direction === 'forward' ? distance(forward, scan.anchor) > FAR : distance(scan.anchor, back) > FAR;
   const ahead = direction === null || far ? near : direction === 'forward';
   return ahead ? [dayPeriod(forward), dayPeriod(back)] : [dayPeriod(back), dayPeriod(forward)];
+}
+
+function dayOfMonth(month: number, day: number): (year: number) => Day | null {
+  return (year) => makeDay(year, month, day);
 }
 
 /** Eight months, in milliseconds. */

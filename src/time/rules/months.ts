@@ -1,5 +1,5 @@
 import type { Direction } from '../direction.ts';
-import { monthNumber, monthPeriod, type Period, yearNumber } from '../periods.ts';
+import { monthNumber, monthPeriod, type Period, shift, weekPeriod, yearNumber } from '../periods.ts';
 import { dateReading } from '../reading.ts';
 import {
   captured,
@@ -35,6 +35,40 @@ const NEVER_BARE = new Set(['may', 'march', 'mar', 'jun', 'jan', 'dec']);
 export const MONTH_RULES: readonly Rule[] = [
   rule('month-year', ['MONTH of? ,? YEARNUM'], 'He took office in January 2021.', (scan) =>
     dateReading(monthPeriod(yearOf(scan)!, captured(scan, 'MONTH')!.entry.month)),
+  ),
+  rule(
+    'the-month-of',
+    ['the month of MONTH ( of? YEARNUM )?'],
+    'He stayed for the month of July.',
+    (scan, from) => {
+      const month = captured(scan, 'MONTH')!.entry.month;
+      const year = yearOf(scan);
+      if (year !== null) return dateReading(monthPeriod(year, month));
+      return dateReading(...nearestMonth(scan, month, scan.direction(from)));
+    },
+  ),
+  rule(
+    'week-of-month',
+    ['the nth:ORDINAL/last/final week of/in MONTH ( ,? YEARNUM )?'],
+    'Ministers meet in the first week of July 2023.',
+    (scan, from) => {
+      const { text, entry } = captured(scan, 'nth')!;
+      const month = captured(scan, 'MONTH')!.entry.month;
+      const year = yearOf(scan);
+      const [period] =
+        year === null ? nearestMonth(scan, month, scan.direction(from)) : [monthPeriod(year, month)];
+      const n = entry.number;
+      const last = text === 'last' || text === 'final';
+      if (period === null || (!last && (n < 1 || n > 4))) return null;
+      // The n-th seven days; the value is the ISO week that most of them lie in.
+      const begins = last ? shift(period.to, -6) : shift(period.from, 7 * (n - 1));
+      const ends = begins === null ? null : shift(begins, 6);
+      const middle = begins === null ? null : shift(begins, 3);
+      const week = middle === null ? null : weekPeriod(middle);
+      return begins === null || ends === null || week === null
+        ? null
+        : dateReading({ ...week, from: begins, to: ends });
+    },
   ),
   rule(
     'month-of-year',
@@ -77,7 +111,9 @@ export const MONTH_RULES: readonly Rule[] = [
       /^[a-z']/.test(next.text)
     )
       return null;
-    const [chosen, other] = nearestMonth(scan, captured(scan, 'MONTH')!.entry.month, scan.direction(from));
+    const over = wordBefore(scan, from) === 'ended';
+    const direction = over ? 'back' : scan.direction(from);
+    const [chosen, other] = nearestMonth(scan, captured(scan, 'MONTH')!.entry.month, direction);
     return dateReading(chosen, other);
   }),
 ];

@@ -8,24 +8,49 @@ import {
   yearPeriod,
 } from '../periods.ts';
 import { dateReading, type Reading } from '../reading.ts';
-import { captured, innerOf, type Rule, rule, type Scan, yearOf } from '../rule.ts';
+import { captured, innerOf, type Rule, rule, type Scan, wordAt, yearOf } from '../rule.ts';
 
 export const QUARTER_RULES: readonly Rule[] = [
   rule(
     'quarter',
     [
-      'the? fiscal? ORDINAL quarter ( of YEARNUM )?',
-      'fiscal? -? ORDINAL - quarter ( of YEARNUM )?',
+      'the? fiscal? ORDINAL fiscal? quarter ( of? YEARNUM )?',
+      'fiscal? -? ORDINAL - quarter ( of? YEARNUM )?',
+      "the? YEAR 's ORDINAL quarter",
+      "the ref:year 's ORDINAL quarter",
       'the? YEAR fiscal? ORDINAL -? quarter',
+      'the? ORDINAL -? quarter of fiscal YEAR',
       "ref:this/last/next year 's ORDINAL quarter",
       'the? ORDINAL -? quarter of? ref:this/last/next year',
+      'the? ORDINAL quarter of the ref:year',
+      'the? final:last/final/closing/opening quarter of YEARNUM',
+      'the? final:last/final/closing/opening quarter of ref:this/last/next year',
+      'the? final:last/final/closing/opening quarter of the ref:year',
     ],
     'Exports to Japan fell in the third quarter.',
-    (scan, from) => numberedQuarter(scan, captured(scan, 'ORDINAL')!.entry.number, from),
+    (scan, from, to) => {
+      // "the first quarter final" is a match.
+      if (/^finals?$/.test(wordAt(scan, wordAt(scan, to) === '-' ? to + 1 : to))) return null;
+      const side = captured(scan, 'final')?.text;
+      const number =
+        side === undefined ? captured(scan, 'ORDINAL')!.entry.number : side === 'opening' ? 1 : 4;
+      return numberedQuarter(scan, number, from);
+    },
   ),
-  rule('short-quarter', ['q DAY ( of? YEARNUM )?'], 'The deal is to close in Q3 2023.', (scan, from) => {
-    const digit = captured(scan, 'DAY')!;
-    return scan.lexemes[digit.from]!.glued ? numberedQuarter(scan, digit.entry.number, from) : null;
+  rule(
+    'short-quarter',
+    ['q DAY ( of? YEARNUM )?', 'DAY q YEARNUM?'],
+    'The deal is to close in Q3 2023.',
+    (scan, from) => {
+      const digit = captured(scan, 'DAY')!;
+      const glued = scan.lexemes[from + 1]!.glued;
+      return glued ? numberedQuarter(scan, digit.entry.number, from) : null;
+    },
+  ),
+  rule('short-half', ['h DAY of? YEARNUM'], 'Exports should recover in H2 2023.', (scan, from) => {
+    const half = captured(scan, 'DAY')!.entry.number;
+    // With its year: H1 alone is as often a virus or a visa.
+    return scan.lexemes[from + 1]!.glued && half <= 2 ? dateReading(halfPeriod(yearOf(scan)!, half)) : null;
   }),
   rule(
     'year-earlier-quarter',
@@ -41,6 +66,20 @@ export const QUARTER_RULES: readonly Rule[] = [
         quarterPeriod(yearNumber(quarter.from) - 1, Math.ceil(monthNumber(quarter.from) / 3)),
       );
       // Only compared with: "the quarter" after it is still the later one.
+      return reading === null ? null : { ...reading, dated: false };
+    },
+  ),
+  rule(
+    'same-quarter-last-year',
+    [
+      'the same/like/corresponding quarter last year',
+      'the same/like/corresponding quarter ( of | in ) last year',
+      'the same/like/corresponding quarter a year ago/earlier/before',
+    ],
+    'Trade fell in the third quarter of 2022 from the same quarter a year earlier.',
+    (scan) => {
+      const { from } = lastQuarter(scan);
+      const reading = dateReading(quarterPeriod(yearNumber(from) - 1, Math.ceil(monthNumber(from) / 3)));
       return reading === null ? null : { ...reading, dated: false };
     },
   ),
@@ -61,12 +100,16 @@ export const QUARTER_RULES: readonly Rule[] = [
     'the-quarter',
     ['the latest? quarter', 'the latest period', 'that quarter', 'the same quarter'],
     'Trade shrank in the first quarter of 2023; prices fell in the quarter.',
-    (scan) => dateReading(lastQuarter(scan)),
+    (scan, from, to) => {
+      const latest = scan.lexemes.slice(from, to).some(({ text }) => text === 'latest');
+      return dateReading(lastQuarter(scan, latest));
+    },
   ),
   rule(
     'half',
     [
       'the? which:first/second/last half of YEARNUM',
+      'the YEAR which:first/second half',
       'the? which:first/second/last half of INNER',
       'the? which:first/second/last half of ref:this/last/next year',
     ],
@@ -75,7 +118,10 @@ export const QUARTER_RULES: readonly Rule[] = [
       const half = captured(scan, 'which')!.text === 'first' ? 1 : 2;
       const inner = innerOf(scan);
       if (inner !== null && inner.granularity !== 'year') return null;
-      const year = yearOf(scan) ?? (inner?.beginMin ? yearNumber(inner.beginMin) : refYear(scan));
+      const year =
+        yearOf(scan) ??
+        captured(scan, 'YEAR')?.entry.number ??
+        (inner?.beginMin ? yearNumber(inner.beginMin) : refYear(scan));
       return year === null ? null : dateReading(halfPeriod(year, half));
     },
   ),
@@ -83,6 +129,9 @@ export const QUARTER_RULES: readonly Rule[] = [
 
 function refYear(scan: Scan): number | null {
   const ref = captured(scan, 'ref')?.text;
+  // "of the year" is of the year last mentioned.
+  if (ref === 'year')
+    return yearNumber(scan.focus?.granularity === 'year' ? scan.focus.beginMin! : scan.anchor);
   return ref === undefined ? null : yearNumber(scan.anchor) + { this: 0, last: -1, next: 1 }[ref]!;
 }
 
@@ -101,11 +150,12 @@ function numberedQuarter(scan: Scan, quarter: number, at: number): Reading | nul
     : dateReading(back, forward);
 }
 
-/** The quarter last mentioned, else the last one that is over. */
-function lastQuarter(scan: Scan): Period {
+/** The quarter last mentioned, else the last one that is over; `latest` leaves out one that is not over. */
+function lastQuarter(scan: Scan, latest = false): Period {
   const { quarter, anchor } = scan;
   const day = quarter?.beginMin ?? null;
-  if (day !== null) return quarterPeriod(yearNumber(day), Math.ceil(monthNumber(day) / 3))!;
+  if (day !== null && !(latest && quarter?.endMax && quarter.endMax >= anchor))
+    return quarterPeriod(yearNumber(day), Math.ceil(monthNumber(day) / 3))!;
   return (
     quarterPeriod(yearNumber(anchor), Math.ceil(monthNumber(anchor) / 3) - 1) ??
     quarterPeriod(yearNumber(anchor), 1)!

@@ -25,6 +25,9 @@ export const REFERENCE_RULES: readonly Rule[] = [
         (wordAt(scan, to) === 'account' || wordAt(scan, to) === '' || wordBefore(scan, from) === '-')
       )
         return null;
+      // "Now, he says", "Now for the weather": a turn of speech, no time.
+      if (text === 'now' && from === 0 && /^(,|for|we|you|i|let|look|listen)$/.test(wordAt(scan, to)))
+        return null;
       const skip = text === 'at' ? 1 : 0;
       return [{ from: from + skip, to, reading: referenceReading('PRESENT_REF', scan.anchor) }];
     },
@@ -44,6 +47,8 @@ export const REFERENCE_RULES: readonly Rule[] = [
     'Beijing recently recalled its ambassador.',
     (scan, from, to) => {
       const text = wordAt(scan, from);
+      // "as recently as last month" is last month.
+      if (wordBefore(scan, from) === 'as' && wordAt(scan, to) === 'as') return null;
       // "in the past two years", "in the past week": a span with two ends.
       if (text === 'in' && wordAt(scan, to - 1) === 'past' && leadsToUnit(scan, to)) return null;
       const skip = text === 'in' ? 1 : 0;
@@ -68,7 +73,11 @@ export const REFERENCE_RULES: readonly Rule[] = [
     (scan, from, to) => {
       const text = wordAt(scan, from);
       const next = wordAt(scan, to);
-      if ((text === 'soon' || text === 'shortly') && /^(as|after|before)$/.test(next)) return null;
+      if (
+        (text === 'soon' || text === 'shortly') &&
+        /^(as|after|before|afterwards?|thereafter|enough)$/.test(next)
+      )
+        return null;
       if (text === 'soon' && /^(as|too|how)$/.test(wordBefore(scan, from))) return null;
       if (text === 'the' && next === 'of') return null;
       return later(scan, from, to);

@@ -35,7 +35,8 @@ export const RELATIVE_PERIOD_RULES: readonly Rule[] = [
       if (unit === 'S' || unit === 'MIN' || unit === 'H') return null;
       if (unit === 'D') return null;
       // "the previous year" and "the next month" lean on the time last mentioned, where there is one.
-      const leans = scan.lexemes[from]!.text === 'the' && (ref === 'previous' || ref === 'next');
+      const ahead = ref === 'next' && looksAhead(scan, from, unit);
+      const leans = scan.lexemes[from]!.text === 'the' && (ref === 'previous' || (ref === 'next' && !ahead));
       const base = leans && scan.focus?.beginMin ? scan.focus.beginMin : scan.anchor;
       // "last week's", "this week in": the span ends with the unit.
       if (ref === 'this' && unit === 'WE' && wordAt(scan, to) === 'of') return null;
@@ -46,23 +47,44 @@ export const RELATIVE_PERIOD_RULES: readonly Rule[] = [
     'past-or-coming-span',
     [
       'the? side:past/last/previous/preceding COUNT UNITS/UNIT',
-      'the? side:next/coming/following COUNT UNITS/UNIT',
+      'the? side:next/coming COUNT UNITS/UNIT',
+      'the side:following COUNT UNITS/UNIT',
+      'the UNIT side:ahead',
       'the? side:past UNIT',
       'COUNT side:past/last/next/previous UNITS',
     ],
     'Relations have soured over the past two years.',
-    (scan) => {
+    (scan, _, to) => {
+      const one = captured(scan, 'COUNT') === undefined && captured(scan, 'side')!.text !== 'ahead';
       const unit = (captured(scan, 'UNITS') ?? captured(scan, 'UNIT'))!.entry.unit!;
       const side = captured(scan, 'side')!.text;
       const count = countOf(scan);
+      // "the last two weeks of May" end with May.
+      if (wordAt(scan, to) === 'of') return durationReading(count, unit);
+      // "the past year": by TIMEX3 practice the value of the year before, of which the days are the last twelve months.
+      if (one && (unit === 'Y' || unit === 'M' || unit === 'W' || unit === 'Q')) {
+        const before = stepped(scan.anchor, unit, -1);
+        const { beginMin, beginMax, endMin, endMax } = anchoredDuration(scan.anchor, count, unit, 'back');
+        return before === null ? null : { ...before, beginMin, beginMax, endMin, endMax };
+      }
       const mod = count.approximate === true ? 'APPROX' : undefined;
       return anchoredDuration(
         scan.anchor,
         count,
         unit,
-        /^(next|coming|following)$/.test(side) ? 'forward' : 'back',
+        /^(next|coming|following|ahead)$/.test(side) ? 'forward' : 'back',
         mod,
       );
+    },
+  ),
+  rule(
+    'before-last',
+    ['the UNIT before last', 'the UNIT after next'],
+    'The consulate was shut the week before last.',
+    (scan, from) => {
+      const unit = captured(scan, 'UNIT')!.entry.unit!;
+      if (unit === 'S' || unit === 'MIN' || unit === 'H' || unit === 'D') return null;
+      return stepped(scan.anchor, unit, wordAt(scan, from + 2) === 'before' ? -2 : 2);
     },
   ),
   rule(
@@ -108,6 +130,8 @@ export const RELATIVE_PERIOD_RULES: readonly Rule[] = [
     (scan, from, to) => {
       const unit = (captured(scan, 'unit') ?? captured(scan, 'UNIT'))?.entry.unit ?? 'Y';
       const next = wordAt(scan, to);
+      // "Person of the Year" is a title.
+      if (scan.lexemes[to - 1]!.capital && wordBefore(scan, from) === 'of') return null;
       // "the week of 6 March", "the year 2000", "the month that", "the year before": other rules, or none.
       const current = wordAt(scan, from + 1) === 'current';
       if (!current && /^(of|when|that|since|before|after|in|-)$/.test(next)) return null;
@@ -116,13 +140,21 @@ export const RELATIVE_PERIOD_RULES: readonly Rule[] = [
         return null;
       return dateReading(
         periodOf(
-          scan.focus?.granularity === 'year' && unit === 'Y' ? scan.focus.beginMin! : scan.anchor,
+          // "the full year", "the current year" are the report's own.
+          scan.focus?.granularity === 'year' && unit === 'Y' && to - from === 2
+            ? scan.focus.beginMin!
+            : scan.anchor,
           unit,
         ),
       );
     },
   ),
 ];
+
+/** "in the next decade it will" is counted from now, whatever was mentioned last. */
+export function looksAhead(scan: Scan, at: number, unit: Unit): boolean {
+  return unit === 'DE' || unit === 'CE' || scan.direction(at) === 'forward';
+}
 
 /** The period so many units from the one that holds the day. */
 export function stepped(day: string, unit: Unit, count: number): Reading | null {

@@ -16,10 +16,16 @@ export const TODAY_RULES: readonly Rule[] = [
     away(scan, 2),
   ),
   rule('tonight', ['tonight'], 'The president speaks tonight.', (scan) => part(scan, 0, 'NI')),
-  rule('last-night', ['last night', 'overnight'], 'The consulate was attacked last night.', (scan, from) => {
-    if (scan.lexemes[from]!.text === 'last') return part(scan, -1, 'NI');
-    return part(scan, 0, 'NI');
-  }),
+  rule(
+    'last-night',
+    ['last night', 'last evening', 'overnight'],
+    'The consulate was attacked last night.',
+    (scan, from, to) => {
+      if (scan.lexemes[from]!.text === 'last')
+        return part(scan, -1, scan.lexemes[to - 1]!.text === 'night' ? 'NI' : 'EV');
+      return part(scan, 0, 'NI');
+    },
+  ),
   rule(
     'this-morning',
     ['this very? PART', 'later this PART', 'earlier this PART'],

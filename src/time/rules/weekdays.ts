@@ -1,7 +1,7 @@
 import { weekdayOf } from '../../day.ts';
 import { dayPeriod, shift } from '../periods.ts';
 import { dateReading, partReading } from '../reading.ts';
-import { captured, innerOf, type Rule, rule, type Scan } from '../rule.ts';
+import { captured, countOf, innerOf, type Rule, rule, type Scan, wordAt, wordBefore } from '../rule.ts';
 
 export const WEEKDAY_RULES: readonly Rule[] = [
   rule(
@@ -45,8 +45,18 @@ export const WEEKDAY_RULES: readonly Rule[] = [
     // Today counts on both sides: reports name their own day by its weekday.
     const back = dayPeriod(shift(scan.anchor, ahead === 0 ? 0 : ahead - 7));
     const forward = dayPeriod(shift(scan.anchor, ahead));
-    if (scan.direction(from) === 'forward') return dateReading(forward, back);
+    // "a Wednesday deadline" is still to come.
+    const due = wordAt(scan, to) === 'deadline' && wordBefore(scan, from) === 'a';
+    if (due || scan.direction(from) === 'forward') return dateReading(forward, back);
     return dateReading(back, ahead === 0 ? dayPeriod(shift(scan.anchor, 7)) : forward);
+  }),
+  rule('weekdays-ago', ['COUNT WEEKDAYS/WEEKDAY ago'], 'The envoy was expelled two Fridays ago.', (scan) => {
+    const { n } = countOf(scan);
+    const { weekday } = (captured(scan, 'WEEKDAYS') ?? captured(scan, 'WEEKDAY')!).entry;
+    if (n === null) return null;
+    const ahead = (weekday - weekdayOf(scan.anchor) + 7) % 7;
+    const last = ahead === 0 ? -7 : ahead - 7;
+    return dateReading(dayPeriod(shift(scan.anchor, last - 7 * (Math.floor(n) - 1))));
   }),
   rule(
     'part-of-day',

@@ -1,11 +1,11 @@
-import { centuryPeriod, decadePeriod, yearNumber, yearPeriod } from '../periods.ts';
+import { centuryPeriod, decadePeriod, type Period, yearNumber, yearPeriod } from '../periods.ts';
 import { dateReading } from '../reading.ts';
 import { captured, followsPreposition, type Rule, rule, type Scan, wordBefore, yearOf } from '../rule.ts';
 
 export const YEAR_RULES: readonly Rule[] = [
   rule(
     'year-range',
-    ['YEAR -/to/through/until last:YEAR', 'YEAR - short:NUMBER'],
+    ['YEAR -/to/through/until last:YEAR', 'YEAR - short:NUMBER', 'YEAR / short:NUMBER', 'YEAR / last:YEAR'],
     'The 2015-2019 talks led nowhere.',
     (scan, from, to) => {
       const first = captured(scan, 'YEAR')!.entry.number;
@@ -32,8 +32,16 @@ export const YEAR_RULES: readonly Rule[] = [
       return dateReading(yearPeriod(year));
     },
   ),
-  rule('fiscal-year', ['the? fiscal year? YEAR'], 'Aid was cut in fiscal 2024.', (scan) =>
-    dateReading(yearPeriod(captured(scan, 'YEAR')!.entry.number)),
+  rule(
+    'fiscal-year',
+    [
+      'the? fiscal year? YEAR',
+      'the? YEAR fiscal/financial/calendar/academic year',
+      'the? financial year YEAR',
+      'fy YEAR',
+    ],
+    'Aid was cut in fiscal 2024.',
+    (scan) => dateReading(yearPeriod(captured(scan, 'YEAR')!.entry.number)),
   ),
   rule('decade', ["the? '? DECADE", 'the? DECADEWORD'], 'Trade grew in the 1990s.', (scan, from) => {
     const { entry } = captured(scan, 'DECADE') ?? captured(scan, 'DECADEWORD')!;
@@ -54,6 +62,8 @@ export const YEAR_RULES: readonly Rule[] = [
       return number < 30 ? null : dateReading(decadePeriod(start));
     // "her eighties" is an age.
     if (figures === undefined && !isDecadeWord(scan, from)) return null;
+    // "the 1800s" are a century; "the 2000s" mostly the decade.
+    if (start % 100 === 0 && number >= 1000 && start < 2000) return dateReading(hundredYears(start));
     return dateReading(decadePeriod(start));
   }),
   rule(
@@ -77,6 +87,11 @@ function isDecadeWord(scan: Scan, from: number): boolean {
   return at < from - 1 && scan.lexemes[at]?.text === 'the';
 }
 
+function hundredYears(start: number): Period | null {
+  const period = centuryPeriod(start / 100 + 1);
+  return period === null ? null : { ...period, from: `${start}-01-01`, to: `${start + 99}-12-31` };
+}
+
 function shortYear(first: number, text: string): number | null {
   return text.length === 2 ? first - (first % 100) + Number(text) : null;
 }
@@ -94,6 +109,11 @@ function isYear(scan: Scan, from: number, to: number): boolean {
     )
   )
     return false;
+  // "the patrol boat BRP-1991", but "mid-1991", "pre-1991".
+  if (before?.text === '-' && before.glued && lexemes[from]!.glued) {
+    const owner = lexemes[from - 2];
+    if (owner?.capital && owner.entry === null) return false;
+  }
   // "Highway 1984", "Tokyo 2020": a name with a number.
   if (before?.capital === true && before.entry === null && !followsPreposition(scan, from)) return false;
   if (
