@@ -1,13 +1,25 @@
 /** A row of a table by the names of its columns. */
 export type Row = Readonly<Record<string, string>>;
 
+/** A row and the place it was read from, for whoever has to mend it. */
+export interface Line {
+  readonly row: Row;
+  /** `holders.tsv:12`. */
+  readonly where: string;
+}
+
 /**
  * Reads tab-separated text: one header row, lines that begin with `#` are comments, `-` stands for an empty
  * cell. Throws `data/x.tsv:12: expected 7 columns, found 6` where a row does not fit.
  */
 export function readTable(name: string, text: string): Row[] {
+  return readLines(name, text).map(({ row }) => row);
+}
+
+/** The same with the place of each row. */
+export function readLines(name: string, text: string): Line[] {
   let header: string[] | null = null;
-  const rows: Row[] = [];
+  const lines: Line[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
     const cells = line.replace(/\r$/, '').split('\t');
@@ -18,8 +30,10 @@ export function readTable(name: string, text: string): Row[] {
     if (cells.length !== header.length) {
       throw new Error(`${name}:${index + 1}: expected ${header.length} columns, found ${cells.length}`);
     }
-    rows.push(Object.fromEntries(header.map((column, at) => [column, cells[at]!.trim()])));
+    const row: Record<string, string> = {};
+    for (const [at, column] of header.entries()) row[column] = cells[at]!.trim();
+    lines.push({ row, where: `${name}:${index + 1}` });
   }
   if (header === null) throw new Error(`${name}: no header row`);
-  return rows;
+  return lines;
 }

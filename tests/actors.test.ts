@@ -249,7 +249,7 @@ describe('readDirectory', () => {
 
   test('names file and line of a row that does not fit', () => {
     expect(() => readDirectory(replaced('states.tsv', (text) => `${text}XYZ\tNowhere\n`))).toThrow(
-      /^states\.tsv:\d+: expected 6 columns, found 2$/,
+      /^states\.tsv:\d+: expected 7 columns, found 2$/,
     );
   });
 

@@ -5,6 +5,8 @@ import type { Trie } from './trie.ts';
 export interface State {
   /** ISO 3166-1 alpha-3, or TWN, HKG, PSE, XKX, VAT. */
   readonly code: string;
+  /** Number in the list of states of the Correlates of War project; null where it has none. */
+  readonly cow: number | null;
   readonly name: string;
   /** The first adjective, "Chinese"; the name where there is none. */
   readonly adjective: string;
@@ -40,6 +42,14 @@ export interface Person {
   readonly name: string;
   /** Oldest first. */
   readonly terms: readonly Term[];
+}
+
+/** A state's time in an organisation. */
+export interface Membership {
+  readonly country: string;
+  readonly from: Day;
+  /** Null where it had not ended when the table was made. */
+  readonly to: Day | null;
 }
 
 /** An office that a title may mean; `country` where the title alone implies it ("secretary of state"). */
@@ -88,10 +98,14 @@ export interface Doubt {
 export interface ActorDirectory {
   readonly phrases: Trie<Entry>;
   readonly states: ReadonlyMap<string, State>;
+  /** By code. */
+  readonly organisations: ReadonlyMap<string, Actor>;
   readonly offices: ReadonlyMap<string, Office>;
   readonly people: ReadonlyMap<string, Person>;
   /** Terms by `CHN/foreign-minister`, oldest first. */
   readonly terms: ReadonlyMap<string, readonly Term[]>;
+  /** Members by code of the organisation. */
+  readonly members: ReadonlyMap<string, readonly Membership[]>;
   readonly doubts: ReadonlyMap<string, Doubt>;
   /** Words (or pairs) that make a longer name of a state's name before or after them. */
   readonly nameParts: { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> };

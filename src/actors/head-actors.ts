@@ -47,6 +47,8 @@ export function headActor(reader: Reader, owner: Owner | null, head: Head): Acto
   }
   if (head.kind === 'body') {
     if (country === null) return owner === null ? null : owner.actor;
+    // "the Taliban government", "the party's leadership": no body of the state.
+    if (owner?.form === 'organisation' && head.body!.country === null) return owner.actor;
     if (head.body!.id === 'GOV' && head.body!.country === null)
       return governmentActor(directory.states.get(country)!);
     return bodyActor(

@@ -2,7 +2,7 @@ import type { Entry, TitleOf } from './directory.ts';
 import type { Head, Owner } from './draft.ts';
 import { ownerOf } from './owners.ts';
 import { matchAt, type Reader } from './reader.ts';
-import { BREAK, CAPITAL, COMMA, POSSESSIVE, SPACE } from './words.ts';
+import { BREAK, CAPITAL, COMMA, POSSESSIVE, SPACE, type Words } from './words.ts';
 
 /** Words between an owner and a title that change nothing for us. */
 const MODIFIERS = new Set(
@@ -35,12 +35,23 @@ export function headAt(reader: Reader, from: number, owned: boolean): Head | nul
     if (key === 'counterpart' || key === 'counterparts') return counterpartHead(reader, at, key);
     const match = matchAt(reader, at);
     const head = match === null ? null : headOf(reader, match.entries, match.end, owned, former);
-    if (head !== null) return head;
+    if (head !== null) return isInsideName(words, head) ? null : head;
     if (!MODIFIERS.has(key) || words.forms[at]! & POSSESSIVE) return null;
     former ||= FORMER.has(key);
     at++;
   }
   return null;
+}
+
+/** "the Swiss People's Party": the group is part of a longer name. */
+function isInsideName(words: Words, { kind, to }: Head): boolean {
+  const named = CAPITAL | POSSESSIVE;
+  return (
+    kind === 'group' &&
+    (words.forms[to - 1]! & named) === named &&
+    words.gaps[to] === SPACE &&
+    (words.forms[to]! & CAPITAL) !== 0
+  );
 }
 
 function counterpartHead(reader: Reader, at: number, key: string): Head {
@@ -168,5 +179,7 @@ function ofAfter(reader: Reader, at: number, preposition: string): Owner | null 
   const match = matchAt(reader, after);
   if (match === null) return null;
   const owner = ownerOf(directory, match, after);
-  return owner === null || owner.form === 'adjective' || owner.form === 'people' ? null : owner;
+  // "the leader of Canada's New Democratic Party" leads the party.
+  if (owner === null || (words.forms[owner.to - 1]! & POSSESSIVE) !== 0) return null;
+  return owner.form === 'adjective' || owner.form === 'people' ? null : owner;
 }

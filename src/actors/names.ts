@@ -31,6 +31,14 @@ const INSTITUTIONS = new Set(
   ).split(' '),
 );
 
+/** Words that follow the name of a person in the name of a thing. */
+const NAMED_AFTER = new Set(
+  (
+    'international airport university college school institute hospital library foundation museum stadium arena bridge dam ' +
+    'boulevard avenue street highway prize award medal park mosque building memorial'
+  ).split(' '),
+);
+
 /** A person of the directory, or one whom this report has introduced; null where the name settles on nobody. */
 export function findName(reader: Reader, at: number, hints: Hints): Name | null {
   const { words, report, directory, acquaintances } = reader;
@@ -38,6 +46,7 @@ export function findName(reader: Reader, at: number, hints: Hints): Name | null 
   const match = matchAt(reader, at);
   const entries = match?.entries.flatMap((entry) => (entry.kind === 'person' ? [entry] : [])) ?? [];
   if (match !== null && entries.length > 0) {
+    if (isNameOfPlace(reader, match.end)) return null;
     const short = entries.every((entry) => entry.short);
     const titled = hints.titles.length > 0 || hints.country !== null;
     if (!short || titled ? !short || endsName(reader, match.end) : standsAlone(reader, at, match.end)) {
@@ -59,6 +68,17 @@ export function findName(reader: Reader, at: number, hints: Hints): Name | null 
   if (directory.people.has(learnt.id) && isSentenceStart(words, at) && OPENERS.has(words.keys[at]!))
     return null;
   return { actor: learnt, to: at + 1, rule: 'actors/family-name' };
+}
+
+/** "Hamid Karzai International Airport": what is named after somebody is not he. */
+function isNameOfPlace(reader: Reader, end: number): boolean {
+  const { words } = reader;
+  return (
+    words.gaps[end] === SPACE &&
+    (words.forms[end - 1]! & POSSESSIVE) === 0 &&
+    (words.forms[end]! & CAPITAL) !== 0 &&
+    NAMED_AFTER.has(words.keys[end]!)
+  );
 }
 
 /** No further capital follows that would belong to the name: not "President Xi" in "President Xi Zhongxun". */

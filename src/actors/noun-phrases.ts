@@ -11,9 +11,15 @@ import { governmentActor, ownerOf } from './owners.ts';
 import { NO_HINTS } from './persons.ts';
 import { isPlace, matchAt, type Reader } from './reader.ts';
 import type { Match } from './trie.ts';
-import { ALL_CAPITALS, CAPITAL, COMMA, HYPHEN, POSSESSIVE, SPACE } from './words.ts';
+import { ALL_CAPITALS, CAPITAL, COMMA, HYPHEN, POSSESSIVE, SPACE, type Words } from './words.ts';
 
 const BEFORE_LANGUAGES = new Set(['in', 'speak', 'spoke', 'speaks', 'speaking', 'fluent']);
+
+/** Whether an adjective before `to` belongs to a noun: "in Chinese waters", "in Russian-held towns", not "in Russian." */
+function isAttribute(words: Words, to: number): boolean {
+  if (words.gaps[to] === HYPHEN) return !['speaking', 'language'].includes(words.keys[to]!);
+  return words.gaps[to] === SPACE;
+}
 
 /** The actor phrase that begins at a word, if one does. */
 export function phraseAt(reader: Reader, at: number): Found | null {
@@ -127,7 +133,7 @@ function bareOwner(reader: Reader, owner: Owner, match: Match<Entry>): Found {
     case 'name':
       return one(reader, from, to, actor, 'name', 'actors/state-name', owner.country, to);
     case 'adjective':
-      if (BEFORE_LANGUAGES.has(before) && words.gaps[to] !== SPACE) return { drafts: [], next: to };
+      if (BEFORE_LANGUAGES.has(before) && !isAttribute(words, to)) return { drafts: [], next: to };
       return one(reader, from, to, actor, 'demonym', 'actors/demonym', owner.country, to);
     case 'people': {
       const { code, adjective } = directory.states.get(owner.country!)!;

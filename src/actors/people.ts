@@ -1,7 +1,7 @@
-import { daysInMonth, isDay } from '../day.ts';
-import type { Day } from '../report.ts';
-import { type Row, readTable } from '../table.ts';
+import type { Line } from '../table.ts';
+import type { Actor } from './actor.ts';
 import { type Entry, listOf, type Office, type Person, type State, type Term } from './directory.ts';
+import { readPeriod } from './period.ts';
 import { addPhrase, type Trie } from './trie.ts';
 import { keyOf } from './words.ts';
 
@@ -13,30 +13,33 @@ const PARTICLES = new Set('al el bin ibn ben van von der den de da di dos du la 
 
 /** Adds office-holders and their terms to the phrases; rows of one person share one identity. */
 export function addPeople(
-  text: string,
+  lines: readonly Line[],
   states: ReadonlyMap<string, State>,
+  organisations: ReadonlyMap<string, Actor>,
   offices: ReadonlyMap<string, Office>,
   phrases: Trie<Entry>,
 ): { people: Map<string, Person>; terms: Map<string, Term[]> } {
   const people = new Map<string, Person & { readonly terms: Term[] }>();
   const terms = new Map<string, Term[]>();
   const said = new Set<string>();
-  const rows = readTable('holders.tsv', text);
   const shortNames = Map.groupBy(
-    rows
-      .flatMap((row) => listOf(row['names']!).map((words) => ({ person: row['person']!, words })))
+    lines
+      .flatMap(({ row }) => listOf(row['names']!).map((words) => ({ person: row['person']!, words })))
       .filter(({ words }) => words.startsWith('~')),
     ({ person }) => person,
   );
-  for (const row of rows) {
+  for (const line of lines) {
+    const { row } = line;
     const name = row['person']!;
     const id = `person/${slugOf(name)}`;
     const person = people.get(id) ?? { id, name, terms: [] };
     people.set(id, person);
-    const term = readTerm(row, person, states, offices);
+    const term = readTerm(line, person, states, organisations, offices);
     person.terms.push(term);
     const key = `${term.country ?? term.organisation}/${term.office}`;
-    terms.set(key, [...(terms.get(key) ?? []), term]);
+    const held = terms.get(key);
+    if (held === undefined) terms.set(key, [term]);
+    else held.push(term);
     const add = (words: string, short: boolean): void => {
       if (said.has(`${id} ${words}`)) return;
       said.add(`${id} ${words}`);
@@ -57,48 +60,37 @@ export function addPeople(
 }
 
 function readTerm(
-  row: Row,
+  { row, where }: Line,
   person: Person,
   states: ReadonlyMap<string, State>,
+  organisations: ReadonlyMap<string, Actor>,
   offices: ReadonlyMap<string, Office>,
 ): Term {
   const { office, country, from, to, source, checked } = row as Record<string, string>;
-  const where = `holders.tsv: ${person.name}`;
-  const ambassadorTo = /^ambassador-to-([A-Z]+)$/.exec(office!);
-  if (!offices.has(office!) && (ambassadorTo === null || !states.has(ambassadorTo[1]!))) {
-    throw new Error(`${where}: unknown office "${office}"; expected one of offices.tsv`);
-  }
-  const first = dayIn(from!, 'first');
-  const last = to === '-' ? null : dayIn(to!, 'last');
-  if (first === null || (to !== '-' && last === null) || (last !== null && last < first)) {
+  const whose = `${where}: ${person.name}`;
+  const ambassadorTo = /^ambassador-to-([A-Z]+)$/.exec(office!)?.[1];
+  const isPlace = (code: string | undefined): boolean =>
+    code !== undefined && (states.has(code) || organisations.has(code));
+  if (!offices.has(office!) && !isPlace(ambassadorTo)) {
     throw new Error(
-      `${where}: impossible term "${from}" to "${to}"; expected YYYY, YYYY-MM or YYYY-MM-DD in order`,
+      `${whose}: unknown office "${office}"; expected one of offices.tsv, or ambassador-to-XXX`,
     );
   }
+  if (!isPlace(country)) {
+    throw new Error(`${whose}: unknown "${country}"; expected a code of states.tsv or organisations.tsv`);
+  }
   if (checked !== 'yes' && checked !== 'no') {
-    throw new Error(`${where}: checked is "${checked}"; expected yes or no`);
+    throw new Error(`${whose}: checked is "${checked}"; expected yes or no`);
   }
   return {
     person,
     office: office!,
     country: states.has(country!) ? country! : null,
     organisation: states.has(country!) ? null : country!,
-    from: first,
-    to: last,
+    ...readPeriod(from!, to!, whose),
     checked: checked === 'yes',
     source: source!,
   };
-}
-
-/** The first or last day of a day, month or year; null where the calendar has none. */
-function dayIn(written: string, which: 'first' | 'last'): Day | null {
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(written) ?? [];
-  if (year === undefined) return null;
-  const inMonth = month ?? (which === 'first' ? '01' : '12');
-  if (Number(inMonth) < 1 || Number(inMonth) > 12) return null;
-  const full = day ?? (which === 'first' ? '01' : String(daysInMonth(Number(year), Number(inMonth))));
-  const made = `${year}-${inMonth}-${full}`;
-  return isDay(made) ? made : null;
 }
 
 /** The part of a name that stands for the person alone: "Xi", "Blinken", "von der Leyen". */

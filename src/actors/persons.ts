@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { ActorDirectory, Person, Term, TitleOf } from './directory.ts';
+import { isMemberOn } from './members.ts';
 import { isInTitle, isNameLike, isSentenceStart, isWritten, namesState, type Reader } from './reader.ts';
 import { holds, LEADERS, termsOn } from './terms.ts';
 import { POSSESSIVE, SPACE } from './words.ts';
@@ -112,11 +113,21 @@ export function choosePerson(
   if (titledNow.length === 1) return titledNow[0]!;
   if (!titled && reader.strangers.has(words.keys[at]!)) return null;
   if (serving.length > 0) {
-    const person = likeliest(directory, serving, on);
-    return person === null || titled || isKnownWidely(reader, person) ? person : null;
+    // Of several Millers the one whose country the report is about.
+    const near = titled ? serving : serving.filter((person) => isOfNamedPlace(reader, person));
+    const person = likeliest(directory, near.length === 0 ? serving : near, on);
+    return person === null ||
+      titled ||
+      near.length > 0 ||
+      isKnownWidely(directory, termsOn(directory, person, on), 1)
+      ? person
+      : null;
   }
-  return unique.length === 1 && unique[0]!.terms.some(({ office }) => tierOf(directory, office) > 0)
-    ? unique[0]!
+  const [only] = unique;
+  return unique.length === 1 &&
+    only!.terms.some(({ office }) => tierOf(directory, office) > 0) &&
+    (titled || isOfNamedPlace(reader, only!) || isKnownWidely(directory, only!.terms, 2))
+    ? only!
     : null;
 }
 
@@ -128,7 +139,7 @@ function leaderNamed(reader: Reader, serving: readonly Person[], on: string): Pe
       ({ country }) => country !== null && namesState(reader, directory.states.get(country)!),
     ),
   );
-  const person = near.length === 0 ? null : likeliest(directory, near, on);
+  const person = near.length === 0 ? null : likeliest(directory, near, on, 0);
   const term = person?.terms.find((one) => holds(one, on) && LEADERS.has(one.office));
   const state = term?.country === null || term === undefined ? undefined : directory.states.get(term.country);
   return state === undefined ? null : person;
@@ -145,26 +156,52 @@ function best(directory: ActorDirectory, people: readonly Person[], on: string):
   return people.find((person) => termsOn(directory, person, on).length > 0) ?? people[0]!;
 }
 
-/** The only one in the highest kind of office, where nobody stands in the one below. */
-function likeliest(directory: ActorDirectory, people: readonly Person[], on: string): Person | null {
+/** The only one in the highest kind of office, where nobody stands in the kinds that near it. */
+function likeliest(
+  directory: ActorDirectory,
+  people: readonly Person[],
+  on: string,
+  nearness = 1,
+): Person | null {
   const tiers = people.map((person) =>
     Math.max(...termsOn(directory, person, on).map(({ office }: Term) => tierOf(directory, office))),
   );
   const top = Math.max(...tiers);
-  const near = people.filter((_, i) => tiers[i]! >= top - 1);
+  const near = people.filter((_, i) => tiers[i]! >= top - nearness);
   return near.length === 1 ? near[0]! : null;
 }
 
-/** Holds a single-holder office, or belongs to a country or organisation that the report names. */
-function isKnownWidely(reader: Reader, person: Person): boolean {
-  const { directory, report } = reader;
-  return termsOn(directory, person, report.publishedOn).some(({ office, country }) => {
-    if (tierOf(directory, office) > 0 || country === null) return true;
-    return namesState(reader, directory.states.get(country)!);
+/**
+ * Serves a state that the report names, or an organisation; an ambassador is known where the report names the
+ * host as well: "Perdue" in a report on America alone may be anybody.
+ */
+function isOfNamedPlace(reader: Reader, person: Person): boolean {
+  const { directory } = reader;
+  const isNamed = (code: string | null | undefined): boolean => {
+    const state = code === null || code === undefined ? undefined : directory.states.get(code);
+    return state !== undefined && namesState(reader, state);
+  };
+  return person.terms.some(({ office, country }) => {
+    if (country === null) return true;
+    if (!isNamed(country)) return false;
+    const host = /^ambassador-to-(.+)$/.exec(office)?.[1];
+    return host === undefined || isNamed(host);
   });
 }
 
+/** Terms that somebody has checked, in offices of at least this tier, of one of the G20: "Putin", "Blinken". */
+function isKnownWidely(directory: ActorDirectory, terms: readonly Term[], tier: number): boolean {
+  return terms.some(
+    ({ office, country, from, to, checked }) =>
+      checked &&
+      tierOf(directory, office) >= tier &&
+      (country === null || isMemberOn(directory, 'G20', country, to ?? from)),
+  );
+}
+
+/** How surely an office is what its holder is known by: 3 where nobody stands beside him, 2 leaders, 1 single-holder offices. */
 function tierOf(directory: ActorDirectory, office: string): number {
+  if (office === 'supreme-leader') return 3;
   if (LEADERS.has(office)) return 2;
   return directory.offices.get(office)?.single === true ? 1 : 0;
 }

@@ -1,28 +1,39 @@
-import { type Row, readTable } from '../table.ts';
+import { type Line, type Row, readLines } from '../table.ts';
 import type { Actor } from './actor.ts';
 import { type ActorDirectory, type Doubt, type Entry, listOf, type Office, type State } from './directory.ts';
+import { readMembers } from './members.ts';
+import { type OwnTable, type Tables, withOwnTable } from './own-table.ts';
 import { addPeople } from './people.ts';
 import { addPhrase, makeTrie, type Trie } from './trie.ts';
 import { keyOf } from './words.ts';
 
 /**
- * Reads the tables of data/actors, given by file name. Throws `states.tsv:12: ...` where a row does not fit,
- * names an unknown state, office or day, or where a table is missing.
+ * Reads the tables of data/actors, given by file name, and a table of the user's own that adds to them or
+ * corrects them. Throws `states.tsv:12: ...` where a row does not fit, names an unknown state, office or
+ * day, or where a table is missing.
  */
-export function readDirectory(files: Readonly<Record<string, string>>): ActorDirectory {
+export function readDirectory(files: Readonly<Record<string, string>>, own?: OwnTable): ActorDirectory {
+  const ours = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, readLines(name, text)]));
+  const tables = own === undefined ? ours : withOwnTable(ours, own);
   const phrases = makeTrie<Entry>();
-  const states = readStates(table(files, 'states.tsv'), phrases);
-  readActors(files, phrases, states);
-  const offices = readOffices(table(files, 'offices.tsv'), phrases);
-  const { people, terms } = addPeople(files['holders.tsv'] ?? '', states, offices, phrases);
-  const parts = table(files, 'name-parts.tsv');
+  const states = readStates(table(tables, 'states.tsv'), phrases);
+  const organisations = readActors(tables, phrases, states);
+  const offices = readOffices(
+    table(tables, 'offices.tsv'),
+    phrases,
+    new Set([...states.keys(), ...organisations.keys()]),
+  );
+  const { people, terms } = addPeople(table(tables, 'holders.tsv'), states, organisations, offices, phrases);
+  const parts = table(tables, 'name-parts.tsv');
   return {
     phrases,
     states,
+    organisations,
     offices,
     people,
     terms,
-    doubts: readDoubts(table(files, 'ambiguous.tsv')),
+    members: readMembers(table(tables, 'members.tsv'), states, organisations),
+    doubts: readDoubts(table(tables, 'ambiguous.tsv')),
     nameParts: {
       before: new Set(partsOf(parts, 'before').map((words) => words.toLowerCase())),
       after: new Set(partsOf(parts, 'after').map((words) => words.toLowerCase())),
@@ -30,22 +41,33 @@ export function readDirectory(files: Readonly<Record<string, string>>): ActorDir
   };
 }
 
-function table(files: Readonly<Record<string, string>>, name: string): Row[] {
-  const text = files[name];
-  if (text === undefined) throw new Error(`${name}: missing; expected it among the tables of data/actors`);
-  return readTable(name, text);
+function table(tables: Tables, name: string): readonly Line[] {
+  const lines = tables[name];
+  if (lines === undefined) throw new Error(`${name}: missing; expected it among the tables of data/actors`);
+  return lines;
 }
 
-function partsOf(rows: readonly Row[], side: string): string[] {
-  return rows.filter((row) => row['side'] === side).flatMap((row) => listOf(row['words']!));
+function partsOf(lines: readonly Line[], side: string): string[] {
+  return lines.filter(({ row }) => row['side'] === side).flatMap(({ row }) => listOf(row['words']!));
 }
 
-function readStates(rows: readonly Row[], phrases: Trie<Entry>): Map<string, State> {
+function readStates(lines: readonly Line[], phrases: Trie<Entry>): Map<string, State> {
   const states = new Map<string, State>();
-  for (const row of rows) {
+  for (const { row, where } of lines) {
     const adjectives = listOf(row['adjectives']!);
-    const state: State = { code: row['code']!, name: row['name']!, adjective: adjectives[0] ?? row['name']! };
-    if (states.has(state.code)) throw new Error(`states.tsv: "${state.code}" stands twice`);
+    const cow = row['cow'] === '-' ? null : Number(row['cow']);
+    const state: State = {
+      code: row['code']!,
+      cow,
+      name: row['name']!,
+      adjective: adjectives[0] ?? row['name']!,
+    };
+    if (!/^[A-Z]{3}$/.test(state.code))
+      throw new Error(`${where}: the code "${state.code}" is not three capitals`);
+    if (cow !== null && !(Number.isInteger(cow) && cow > 0 && cow < 1000)) {
+      throw new Error(`${where}: the COW code "${row['cow']}" is no number below 1000; expected one, or "-"`);
+    }
+    if (states.has(state.code)) throw new Error(`${where}: "${state.code}" stands twice`);
     states.set(state.code, state);
     const add = (form: 'name' | 'adjective' | 'people' | 'capital', words: string): void => {
       const hesitant = words.startsWith('~');
@@ -69,18 +91,21 @@ function takesS(adjective: string): boolean {
   return /(?:an|i|Greek|Argentine|Czech|er|ot)$/.test(adjective);
 }
 
+/** Adds seats, organisations, bodies, groups and the names that mean something else; gives the organisations. */
 function readActors(
-  files: Readonly<Record<string, string>>,
+  tables: Tables,
   phrases: Trie<Entry>,
   states: ReadonlyMap<string, State>,
-): void {
-  const known = (file: string, code: string): string | null => {
+): Map<string, Actor> {
+  const organisations = new Map<string, Actor>();
+  const known = (where: string, code: string): string | null => {
     if (code === '-') return null;
-    if (!states.has(code)) throw new Error(`${file}: unknown state "${code}"; expected a code of states.tsv`);
+    if (!states.has(code))
+      throw new Error(`${where}: unknown state "${code}"; expected a code of states.tsv`);
     return code;
   };
-  for (const row of table(files, 'seats.tsv')) {
-    const country = known('seats.tsv', row['country']!);
+  for (const { row, where } of table(tables, 'seats.tsv')) {
+    const country = known(where, row['country']!);
     const actor: Actor = {
       id: row['actor']!,
       kind: country === null ? 'organisation' : 'government',
@@ -91,20 +116,23 @@ function readActors(
     };
     addPhrase(phrases, row['name']!, { kind: 'actor', form: 'seat', actor });
   }
-  for (const row of table(files, 'organisations.tsv')) {
-    const actor = organisationOf(row, (code) => known('organisations.tsv', code));
+  for (const { row, where } of table(tables, 'organisations.tsv')) {
+    const actor = organisationOf(row, (code) => known(where, code));
+    if (organisations.has(actor.id)) throw new Error(`${where}: "${actor.id}" stands twice`);
+    organisations.set(actor.id, actor);
     for (const name of [row['name']!, ...listOf(row['names']!)]) {
       addPhrase(phrases, name, { kind: 'actor', form: 'organisation', actor });
     }
   }
-  for (const row of table(files, 'bodies.tsv')) {
-    const country = known('bodies.tsv', row['country']!);
-    for (const [index, words] of listOf(row['names']!).entries()) {
-      const label = index === 0 || country !== null ? words : listOf(row['names']!)[0]!;
+  for (const { row, where } of table(tables, 'bodies.tsv')) {
+    const country = known(where, row['country']!);
+    const names = listOf(row['names']!);
+    for (const [index, words] of names.entries()) {
+      const label = index === 0 || country !== null ? words : names[0]!;
       addPhrase(phrases, words, { kind: 'body', body: row['body']!, label, country, sector: row['sector']! });
     }
   }
-  for (const row of table(files, 'groups.tsv')) {
+  for (const { row } of table(tables, 'groups.tsv')) {
     for (const words of listOf(row['words']!)) {
       addPhrase(phrases, words, {
         kind: 'group',
@@ -115,7 +143,8 @@ function readActors(
       });
     }
   }
-  for (const row of table(files, 'not-actors.tsv')) addPhrase(phrases, row['words']!, { kind: 'other' });
+  for (const { row } of table(tables, 'not-actors.tsv')) addPhrase(phrases, row['words']!, { kind: 'other' });
+  return organisations;
 }
 
 function organisationOf(row: Row, known: (code: string) => string | null): Actor {
@@ -132,9 +161,13 @@ function organisationOf(row: Row, known: (code: string) => string | null): Actor
   };
 }
 
-function readOffices(rows: readonly Row[], phrases: Trie<Entry>): Map<string, Office> {
+function readOffices(
+  lines: readonly Line[],
+  phrases: Trie<Entry>,
+  places: ReadonlySet<string>,
+): Map<string, Office> {
   const offices = new Map<string, Office>();
-  for (const row of rows) {
+  for (const { row, where } of lines) {
     const id = row['office']!;
     const office: Office = offices.get(id) ?? {
       id,
@@ -144,6 +177,9 @@ function readOffices(rows: readonly Row[], phrases: Trie<Entry>): Map<string, Of
     };
     offices.set(id, office);
     const country = row['country'] === '-' ? null : row['country']!;
+    if (country !== null && !places.has(country)) {
+      throw new Error(`${where}: unknown "${country}"; expected a code of states.tsv or organisations.tsv`);
+    }
     for (const words of listOf(row['titles']!)) {
       addPhrase(phrases, words, { kind: 'title', title: { office, country }, plural: false });
       if (office.single && /(?:minister|president|premier|secretary|adviser|leader)$/.test(words)) {
@@ -155,13 +191,11 @@ function readOffices(rows: readonly Row[], phrases: Trie<Entry>): Map<string, Of
   return offices;
 }
 
-function readDoubts(rows: readonly Row[]): Map<string, Doubt> {
+function readDoubts(lines: readonly Line[]): Map<string, Doubt> {
   const doubts = new Map<string, Doubt>();
-  for (const row of rows) {
+  for (const { row, where } of lines) {
     if (row['default'] !== 'yes' && row['default'] !== 'no') {
-      throw new Error(
-        `ambiguous.tsv: "${row['word']}" has the default "${row['default']}"; expected yes or no`,
-      );
+      throw new Error(`${where}: "${row['word']}" has the default "${row['default']}"; expected yes or no`);
     }
     doubts.set(row['word']!.split(/[ -]/).map(keyOf).join(' '), {
       byDefault: row['default'] === 'yes',

@@ -2,7 +2,7 @@ import type { Report } from '../report.ts';
 import type { Actor } from './actor.ts';
 import type { ActorDirectory, Entry, State } from './directory.ts';
 import { longestMatch, type Match } from './trie.ts';
-import { ALL_CAPITALS, BREAK, CAPITAL, HYPHEN, SPACE, type Words } from './words.ts';
+import { ALL_CAPITALS, BREAK, CAPITAL, HYPHEN, POSSESSIVE, SPACE, type Words } from './words.ts';
 
 /** A report while its actors are being found: its words, and what it has told so far. */
 export interface Reader {
@@ -27,6 +27,8 @@ export function matchAt(reader: Reader, at: number): Match<Entry> | null {
 function isMeant(reader: Reader, entry: Entry, at: number, end: number): boolean {
   if (entry.kind === 'state') {
     if (entry.form !== 'people' && isPartOfName(reader, at, end)) return false;
+    // "US$100" is money.
+    if (reader.report.text[reader.words.ends[end - 1]!] === '$') return false;
     if (entry.hesitant && !namesState(reader, entry.state)) return false;
   }
   if (entry.kind === 'person' || entry.kind === 'title' || entry.kind === 'group' || entry.kind === 'other')
@@ -70,10 +72,30 @@ function isJoined(words: Words, at: number): boolean {
 
 /** A neighbour with a capital that the directory does not know: "Denzel Washington", "Jordan Spieth". */
 function isPersonal(reader: Reader, at: number, end: number): boolean {
-  if (isInTitle(reader, at)) return false;
+  const { words } = reader;
+  if (isInTitle(reader, at) || isOwnerOfOffice(words, at)) return false;
+  // "Israel's Ashkelon region": what follows a possessive is no part of the name.
+  const isOpen = (words.forms[end - 1]! & POSSESSIVE) === 0;
   return (
-    isUnknownName(reader, end, end) ||
-    (at > 0 && isUnknownName(reader, at - 1, at) && !isSentenceStart(reader.words, at - 1))
+    (isOpen && isUnknownName(reader, end, end)) ||
+    (at > 0 && isUnknownName(reader, at - 1, at) && !isSentenceStart(words, at - 1))
+  );
+}
+
+const HEADS_OF_STATES = new Set(
+  'president minister chancellor premier king queen emperor sultan emir government parliament republic state'.split(
+    ' ',
+  ),
+);
+
+/** "the Prime Minister of Israel Ehud Olmert": a country stands between an office and its holder. */
+function isOwnerOfOffice(words: Words, at: number): boolean {
+  return (
+    at > 1 &&
+    words.keys[at - 1] === 'of' &&
+    words.gaps[at] === SPACE &&
+    words.gaps[at - 1] === SPACE &&
+    HEADS_OF_STATES.has(words.keys[at - 2]!)
   );
 }
 
