@@ -8,8 +8,8 @@
  */
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { Worker } from 'node:worker_threads';
 import { findActors } from '../src/actors/find-actors.ts';
 import { findClaims } from '../src/claims/find-claims.ts';
 import { type Knowledge, loadKnowledge } from '../src/knowledge.ts';
@@ -19,6 +19,7 @@ import { relateOne } from '../src/relations/picture.ts';
 import { contains, type Report } from '../src/report.ts';
 import { findTimes } from '../src/time/find-times.ts';
 import { coder } from '../src/version.ts';
+import { CodingPool } from '../src/work/coding-pool.ts';
 import { appendHistory } from './history.ts';
 
 const EXAMPLE = new URL('../examples/usa-china/dispatches.jsonl', import.meta.url).pathname;
@@ -121,28 +122,13 @@ function readByStages(some: readonly Report[], known: Knowledge) {
   return { seconds, shares, tokens, sentences: all, parsed: read };
 }
 
-/** Seconds for all reports, split over workers; the clock starts when every worker has loaded its knowledge. */
+/** Seconds for all reports on the threads of `detente add`; the clock starts when each has loaded its knowledge. */
 async function readInThreads(some: readonly Report[], count: number): Promise<number> {
-  const workers = Array.from(
-    { length: count },
-    () => new Worker(new URL('./speed-worker.ts', import.meta.url)),
-  );
-  await Promise.all(workers.map((worker) => answer(worker)));
+  const pool = new CodingPool(count);
+  while (pool.ready < count) await setTimeout(10);
   const began = performance.now();
-  await Promise.all(
-    workers.map((worker, at) => {
-      worker.postMessage(some.filter((_, index) => index % count === at));
-      return answer(worker);
-    }),
-  );
+  await Promise.all(some.map((report) => pool.code(report)));
   const elapsed = (performance.now() - began) / 1000;
-  await Promise.all(workers.map((worker) => worker.terminate()));
+  await pool.close();
   return elapsed;
-}
-
-function answer(worker: Worker): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-  });
 }

@@ -10,6 +10,7 @@ import type { Dyad } from '../src/relations/dyad.ts';
 import type { Report } from '../src/report.ts';
 import { Ledger } from '../src/store/ledger.ts';
 import type { Entry } from '../src/store/records.ts';
+import { APPLICATION_ID, MIGRATIONS } from '../src/store/schema.ts';
 import { toSearchQuery } from '../src/store/search-query.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'detente-store-'));
@@ -109,6 +110,7 @@ describe('adding', () => {
       report: one,
       recordedAt: AT,
       withdrawn: null,
+      copyOf: null,
       coder: 'detente@0',
       coverage: coded.coding.coverage,
       messages: [...coded.messages, ...coded.coding.messages],
@@ -295,16 +297,147 @@ test('pictures are kept until something is recorded, and come back the same when
   ledger.close();
 });
 
+const WIRE =
+  'The ministers of trade of the two coasts met in the old harbour on Tuesday and spoke for six hours about the' +
+  ' price of grain, the tolls of the canal and the fate of eleven ships that lie at anchor since the spring.';
+const wire = report('2024-06-04', WIRE, { publisher: 'Delta Press', url: 'https://example.org/1' });
+const reprint = report('2024-06-05', `From our correspondent. ${WIRE}`, { publisher: 'Herald' });
+const longer = report('2024-06-06', `From our correspondent. ${WIRE} Nobody spoke to the press.`);
+const corrected = report('2024-06-04', WIRE.replace('eleven', '12'), {
+  url: 'https://example.org/1',
+});
+const again = report('2024-06-09', WIRE.toUpperCase());
+const apart = report('2024-06-05', WIRE.replace('harbour', 'castle').replace('Tuesday', 'Friday the 7th'));
+
+describe('near copies', () => {
+  test('a near copy is kept in full and marked', () => {
+    const ledger = Ledger.open(':memory:', { create: true });
+    expect(ledger.record([entry(wire), entry(reprint), entry(wire), entry(one)], AT)).toEqual([
+      { outcome: 'added', isNearCopy: false },
+      { outcome: 'added', isNearCopy: true },
+      { outcome: 'known', isNearCopy: false },
+      { outcome: 'added', isNearCopy: false },
+    ]);
+    const stored = ledger.report(reprint.id)!;
+    expect(stored.report).toEqual(reprint);
+    expect(stored.copyOf).toEqual({ id: wire.id, similarity: 43 / 52 });
+    expect(stored.messages.at(-1)).toEqual({
+      rule: 'store/near-copy',
+      severity: 'note',
+      text: `a near copy of report ${wire.id} of 2024-06-04: 82 % of their runs of four words are shared`,
+    });
+    expect(ledger.nearCopy(reprint.id)).toEqual({
+      copyOf: stored.copyOf,
+      message: stored.messages.at(-1),
+    });
+    expect([ledger.report(wire.id)!.copyOf, ledger.nearCopy(wire.id), ledger.nearCopy('none')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect(ledger.reports().map(({ id, copyOf }) => [id, copyOf?.id])).toEqual([
+      [one.id, undefined],
+      [wire.id, undefined],
+      [reprint.id, wire.id],
+    ]);
+    ledger.close();
+  });
+
+  test('another text at the same address is another version', () => {
+    const ledger = Ledger.open(':memory:', { create: true });
+    ledger.add([entry(wire), entry(corrected)], AT);
+    const [first, second] = [wire.id, corrected.id].sort();
+    expect(ledger.report(second!)).toMatchObject({ copyOf: { id: first } });
+    expect(ledger.report(second!)!.messages.map(({ rule }) => rule)).toContain('store/other-version');
+    expect(ledger.report(first!)!.copyOf).toBeNull();
+    ledger.close();
+  });
+
+  test('the marks are the same in whatever order the reports came', () => {
+    const all = [wire, reprint, longer, corrected, again, apart, one, two];
+    const marksOf = (order: readonly Report[]) => {
+      const ledger = Ledger.open(':memory:', { create: true });
+      for (const some of order) ledger.add([entry(some)], AT);
+      const marks = Object.fromEntries(ledger.reports().map(({ id, copyOf }) => [id, copyOf]));
+      for (const { id, copyOf } of ledger.latestReports('2025-01-01', 20, null)) {
+        expect([id, copyOf]).toEqual([id, marks[id]]);
+        expect(ledger.report(id)!.copyOf).toEqual(marks[id]);
+      }
+      ledger.close();
+      return marks;
+    };
+    const marks = marksOf(all);
+    const [first] = [wire.id, corrected.id].sort();
+    expect([reprint, longer, again].map(({ id }) => marks[id]?.id)).toEqual([first, first, first]);
+    expect([apart, one, two].map(({ id }) => marks[id])).toEqual([null, null, null]);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (order) => {
+        expect(marksOf(order)).toEqual(marks);
+      }),
+    );
+  });
+
+  test('a flood of one text leaves the keys of one', () => {
+    const path = newPath();
+    const ledger = Ledger.open(path, { create: true });
+    const days = Array.from({ length: 200 }, (_, at) => `2${String(at).padStart(3, '0')}-01-01`);
+    ledger.add(
+      days.map((day) => entry(report(day, WIRE))),
+      AT,
+    );
+    expect(ledger.reports().filter(({ copyOf }) => copyOf?.similarity === 1)).toHaveLength(199);
+    const raw = new Database(path, { readonly: true });
+    const count = (table: string) => raw.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+    expect([count('fingerprints'), count('fingerprint_keys'), count('copies')]).toEqual([200, 6, 398]);
+    raw.close();
+    ledger.close();
+  });
+
+  test('a ledger of the first version is looked through when it is opened', () => {
+    const path = newPath();
+    const raw = new Database(path);
+    raw.exec(MIGRATIONS[0]!);
+    raw.pragma(`application_id = ${APPLICATION_ID}`);
+    raw.pragma('user_version = 1');
+    for (const { id, publishedOn, text } of [reprint, one, wire]) {
+      raw
+        .prepare(
+          "INSERT INTO reports (id, published_on, text, language, origin, recorded_at) VALUES (?, ?, ?, 'en', '{}', ?)",
+        )
+        .run(id, publishedOn, text, AT);
+    }
+    raw.close();
+    const ledger = Ledger.open(path);
+    expect(ledger.reports().map(({ id, copyOf }) => [id, copyOf?.id])).toEqual([
+      [one.id, undefined],
+      [wire.id, undefined],
+      [reprint.id, wire.id],
+    ]);
+    ledger.close();
+  });
+});
+
 describe('the file', () => {
   test('nothing recorded can be changed or deleted', () => {
     const path = newPath();
     const ledger = Ledger.open(path, { create: true });
     ledger.add([entry(one, [claim(one, ['USA'], ['CHN'])])], AT);
     ledger.withdraw({ report: one.id }, { reason: 'x', by: null, recordedAt: AT });
+    ledger.add([entry(wire), entry(reprint)], AT);
     const raw = new Database(path);
-    for (const table of ['reports', 'codings', 'claims', 'claim_countries', 'messages', 'corrections']) {
+    const columns = {
+      reports: 'seq',
+      codings: 'seq',
+      claims: 'seq',
+      claim_countries: 'country',
+      messages: 'seq',
+      corrections: 'seq',
+      fingerprints: 'report',
+      fingerprint_keys: 'key',
+      copies: 'similarity',
+    };
+    for (const [table, column] of Object.entries(columns)) {
       expect(() => raw.exec(`DELETE FROM ${table}`)).toThrow('append-only');
-      const column = table === 'claim_countries' ? 'country' : 'seq';
       expect(() => raw.exec(`UPDATE ${table} SET ${column} = ${column}`)).toThrow('append-only');
     }
     raw.close();

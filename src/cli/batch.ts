@@ -1,5 +1,5 @@
 import type { Ledger } from '../store/ledger.ts';
-import type { AddOutcome, Entry } from '../store/records.ts';
+import type { AddOutcome, Entry, Recorded } from '../store/records.ts';
 import type { Rejects } from './inputs.ts';
 
 /** Reports of one transaction, and how long the first of them waits for it while input is slow. */
@@ -14,6 +14,7 @@ export class Batch {
   #entries: Entry[] = [];
   #timer: NodeJS.Timeout | undefined;
   readonly counts: Record<AddOutcome, number> = { added: 0, recoded: 0, known: 0 };
+  nearCopies = 0;
   done = 0;
 
   constructor(ledger: Ledger, rejects: Rejects, stored: (entry: Entry, outcome: AddOutcome) => void) {
@@ -38,9 +39,9 @@ export class Batch {
   }
 
   #store(entries: readonly Entry[]): void {
-    let outcomes: AddOutcome[];
+    let recorded: Recorded[];
     try {
-      outcomes = this.#ledger.add(entries, new Date().toISOString());
+      recorded = this.#ledger.record(entries, new Date().toISOString());
     } catch (error) {
       // A coding that the tables refuse is a fault of ours; the other reports of its batch are not.
       if (!isConstraint(error)) throw error;
@@ -48,8 +49,9 @@ export class Batch {
       else this.#rejects.addFault(`report ${entries[0]!.report.id}`, error);
       return;
     }
-    for (const [at, outcome] of outcomes.entries()) {
+    for (const [at, { outcome, isNearCopy }] of recorded.entries()) {
       this.counts[outcome]++;
+      if (isNearCopy) this.nearCopies++;
       this.#stored(entries[at]!, outcome);
     }
   }

@@ -1,10 +1,12 @@
 import type Database from 'better-sqlite3';
 import type { Message } from '../message.ts';
-import type { AddOutcome, Entry } from './records.ts';
+import { prepareCopies } from './copies.ts';
+import type { Entry, Recorded } from './records.ts';
 import { countriesOf, fromClaim, fromReport } from './rows.ts';
 
 /** Prepares the statements that record reports once; the function it gives records one, inside a transaction. */
-export function prepareAdding(database: Database.Database): (entry: Entry, recordedAt: string) => AddOutcome {
+export function prepareAdding(database: Database.Database): (entry: Entry, recordedAt: string) => Recorded {
+  const markCopies = prepareCopies(database);
   const findReport = database.prepare<[string], number>('SELECT seq FROM reports WHERE id = ?').pluck();
   const findCoding = database
     .prepare<[number, string], number>('SELECT seq FROM codings WHERE report = ? AND coder = ?')
@@ -33,9 +35,11 @@ export function prepareAdding(database: Database.Database): (entry: Entry, recor
 
   return ({ report, messages, coding }, recordedAt) => {
     const known = findReport.get(report.id);
-    if (known !== undefined && findCoding.get(known, coding.coder) !== undefined) return 'known';
+    if (known !== undefined && findCoding.get(known, coding.coder) !== undefined)
+      return { outcome: 'known', isNearCopy: false };
     const reportSeq = known ?? Number(putReport.run(fromReport(report, recordedAt)).lastInsertRowid);
     if (known === undefined) addMessages(messages, reportSeq, null);
+    const isNearCopy = known === undefined && markCopies(reportSeq, report);
     const { sentences, withClaims, withoutClaims } = coding.coverage;
     const codingSeq = Number(
       putCoding.run(reportSeq, coding.coder, sentences, withClaims, withoutClaims, recordedAt)
@@ -53,6 +57,6 @@ export function prepareAdding(database: Database.Database): (entry: Entry, recor
       for (const country of countriesOf(claim.actors)) putCountry.run(claimSeq, country, 'actor');
       for (const country of countriesOf(claim.recipients)) putCountry.run(claimSeq, country, 'recipient');
     }
-    return known === undefined ? 'added' : 'recoded';
+    return { outcome: known === undefined ? 'added' : 'recoded', isNearCopy };
   };
 }

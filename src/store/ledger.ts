@@ -1,19 +1,27 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import type { Claim } from '../claims/claim.ts';
+import type { Message } from '../message.ts';
 import type { Dyad } from '../relations/dyad.ts';
 import type { Day, Report } from '../report.ts';
 import { prepareAdding } from './add-entries.ts';
-import { BUSY_MS, openDatabase } from './open-database.ts';
+import { allCopies, firstOfCopies } from './copies.ts';
+import { copyMessage } from './copy-message.ts';
+import { COUNTS, DYADS, PUBLISHED_DAYS } from './count-queries.ts';
+import { keepPicture } from './keep-picture.ts';
+import { openDatabase } from './open-database.ts';
 import type {
   AddOutcome,
+  CopyOf,
   Entry,
   LedgerCounts,
+  Recorded,
   ReportEntry,
   SearchHit,
   StoredClaim,
   StoredReport,
   Withdrawal,
 } from './records.ts';
+import { ENTRY_COLUMNS, type EntryRow, toCopyOf, toEntry } from './report-entry.ts';
 import {
   type CorrectionRow,
   type MessageRow,
@@ -38,7 +46,8 @@ const ALWAYS: Day = '9999-12-31';
  */
 export class Ledger {
   readonly #database: Database.Database;
-  readonly #addEntry: (entry: Entry, recordedAt: string) => AddOutcome;
+  readonly #statements = new Map<string, Database.Statement<unknown[], unknown>>();
+  readonly #addEntry: (entry: Entry, recordedAt: string) => Recorded;
 
   private constructor(database: Database.Database) {
     this.#database = database;
@@ -56,6 +65,11 @@ export class Ledger {
 
   /** Records all entries or none; once it returns they survive a killed process. What is known stays as it is. */
   add(entries: readonly Entry[], recordedAt: string): AddOutcome[] {
+    return this.record(entries, recordedAt).map(({ outcome }) => outcome);
+  }
+
+  /** As `add`, and says of each entry whether it is a near copy of a report that was there already. */
+  record(entries: readonly Entry[], recordedAt: string): Recorded[] {
     return this.#database
       .transaction(() => entries.map((entry) => this.#addEntry(entry, recordedAt)))
       .immediate();
@@ -70,14 +84,29 @@ export class Ledger {
 
   /** Reports published up to a day, by (publishedOn, id), withdrawn ones marked. */
   reports(asOf: Day = ALWAYS): ReportEntry[] {
-    const rows = this.#rows<Omit<ReportEntry, 'withdrawn'> & { withdrawn: number }>(
-      `SELECT id, published_on AS publishedOn, publisher, title, substr(text, 1, 200) AS opening,
-         (SELECT count(*) FROM standing_claims AS c WHERE c.report = r.seq) AS claims,
-         r.seq IN withdrawn_reports AS withdrawn
-       FROM reports AS r WHERE published_on <= ? ORDER BY published_on, id`,
+    const rows = this.#rows<EntryRow>(
+      `SELECT ${ENTRY_COLUMNS} FROM reports AS r WHERE published_on <= ? ORDER BY published_on, id`,
       asOf,
     );
-    return rows.map((row) => ({ ...row, withdrawn: row.withdrawn === 1 }));
+    const copies = allCopies(this.#database);
+    return rows.map((row) => toEntry(row, copies.get(row.seq) ?? null));
+  }
+
+  /** Reports published up to a day, latest first, after the one given; at most `limit`. */
+  latestReports(
+    asOf: Day,
+    limit: number,
+    after: { readonly publishedOn: Day; readonly id: string } | null,
+  ): ReportEntry[] {
+    const rows = this.#rows<EntryRow>(
+      `SELECT ${ENTRY_COLUMNS} FROM reports AS r WHERE published_on <= ? AND (published_on, id) < (?, ?)
+       ORDER BY published_on DESC, id DESC LIMIT ?`,
+      asOf,
+      after?.publishedOn ?? `${ALWAYS}~`,
+      after?.id ?? '',
+      limit,
+    );
+    return rows.map((row) => toEntry(row, firstOfCopies(this.#database, row.seq)));
   }
 
   /** Ids of reports that begin with `prefix`, at most `limit`. */
@@ -118,19 +147,28 @@ export class Ledger {
       'SELECT body FROM claims WHERE coding = ? ORDER BY seq',
       coding.seq,
     );
+    const first = firstOfCopies(this.#database, row.seq);
     return {
       report: toReport(row),
       recordedAt: row.recorded_at,
       withdrawn: this.#withdrawal(row.seq, null),
+      copyOf: toCopyOf(first),
       coder: coding.coder,
       coverage: {
         sentences: coding.sentences,
         withClaims: coding.with_claims,
         withoutClaims: coding.without_claims,
       },
-      messages: messages.map(toMessage),
+      messages: [...messages.map(toMessage), ...(first === null ? [] : [copyMessage(first)])],
       claims: claims.map(({ body }) => toClaim(body)),
     };
+  }
+
+  /** What a report is a near copy of, and the words for it; null where it is none. */
+  nearCopy(id: string): { readonly copyOf: CopyOf; readonly message: Message } | null {
+    const row = this.#row<{ seq: number }>('SELECT seq FROM reports WHERE id = ?', id);
+    const first = row === undefined ? null : firstOfCopies(this.#database, row.seq);
+    return first === null ? null : { copyOf: toCopyOf(first)!, message: copyMessage(first) };
   }
 
   /** A claim as the last coder that found it wrote it. */
@@ -163,16 +201,14 @@ export class Ledger {
       .filter(({ claims }) => claims.length > 0);
   }
 
+  /** How many reports of each day say something of both countries together. */
+  publishedDays([a, b]: readonly [string, string]): { day: Day; reports: number }[] {
+    return this.#rows<{ day: Day; reports: number }>(PUBLISHED_DAYS, a, b);
+  }
+
   /** Pairs of countries that stand in one claim, by number of claims. */
   dyads(asOf: Day = ALWAYS): { sides: [string, string]; reports: number; claims: number }[] {
-    const rows = this.#rows<{ a: string; b: string; reports: number; claims: number }>(
-      `SELECT x.country AS a, y.country AS b, count(DISTINCT c.report) AS reports, count(DISTINCT c.seq) AS claims
-       FROM standing_claims AS c
-       JOIN claim_countries AS x ON x.claim = c.seq
-       JOIN claim_countries AS y ON y.claim = c.seq AND y.country > x.country
-       WHERE c.published_on <= ? GROUP BY a, b ORDER BY claims DESC, a, b`,
-      asOf,
-    );
+    const rows = this.#rows<{ a: string; b: string; reports: number; claims: number }>(DYADS, asOf);
     return rows.map(({ a, b, reports, claims }) => ({ sides: [a, b], reports, claims }));
   }
 
@@ -216,28 +252,12 @@ export class Ledger {
 
   /** The picture of two countries on a day: the one kept from last time while nothing has been recorded since. */
   picture(sides: readonly [string, string], asOf: Day, drawnBy: string, draw: () => Dyad): Dyad {
-    const state = `${drawnBy} ${this.#recorded()}`;
-    const kept = this.#row<{ body: string }>(
-      'SELECT body FROM pictures WHERE side_a = ? AND side_b = ? AND as_of = ? AND state = ?',
-      ...sides,
-      asOf,
-      state,
-    );
-    if (kept !== undefined) return JSON.parse(kept.body) as Dyad;
-    const picture = draw();
-    this.#keep([...sides, asOf, state, JSON.stringify(picture)]);
-    return picture;
+    return keepPicture(this.#database, sides, asOf, drawnBy, draw);
   }
 
   /** What the ledger holds and what of it counts up to a day. */
   counts(asOf: Day = ALWAYS): LedgerCounts {
-    return this.#row<LedgerCounts>(
-      `SELECT count(*) AS reports, count(CASE WHEN seq IN withdrawn_reports THEN 1 END) AS withdrawn,
-         count(DISTINCT publisher) AS publishers, min(published_on) AS firstDay, max(published_on) AS lastDay,
-         (SELECT count(*) FROM standing_claims WHERE published_on <= @asOf) AS claims
-       FROM reports WHERE published_on <= @asOf`,
-      { asOf },
-    )!;
+    return this.#row<LedgerCounts>(COUNTS, { asOf })!;
   }
 
   /** The day of the last report that counts; null in an empty ledger. */
@@ -248,27 +268,6 @@ export class Ledger {
        ORDER BY published_on DESC LIMIT 1`,
       )?.day ?? null
     );
-  }
-
-  /** Grows with everything recorded, so that equal values mean an equal ledger. */
-  #recorded(): string {
-    const { codings, corrections } = this.#row<{ codings: number; corrections: number }>(
-      `SELECT (SELECT ifnull(max(seq), 0) FROM codings) AS codings,
-         (SELECT ifnull(max(seq), 0) FROM corrections) AS corrections`,
-    )!;
-    return `${codings}.${corrections}`;
-  }
-
-  /** A picture that cannot be kept, because another process writes or the file is read-only, is drawn again. */
-  #keep(picture: readonly string[]): void {
-    this.#database.pragma('busy_timeout = 0');
-    try {
-      this.#database.prepare('INSERT OR REPLACE INTO pictures VALUES (?, ?, ?, ?, ?)').run(...picture);
-    } catch (error) {
-      if (!(error instanceof Database.SqliteError)) throw error;
-    } finally {
-      this.#database.pragma(`busy_timeout = ${BUSY_MS}`);
-    }
   }
 
   #withdrawal(report: number, claim: string | null): Withdrawal | null {
@@ -288,10 +287,17 @@ export class Ledger {
   }
 
   #row<T>(query: string, ...parameters: unknown[]): T | undefined {
-    return this.#database.prepare<unknown[], T>(query).get(...parameters);
+    return this.#prepared(query).get(...parameters) as T | undefined;
   }
 
   #rows<T>(query: string, ...parameters: unknown[]): T[] {
-    return this.#database.prepare<unknown[], T>(query).all(...parameters);
+    return this.#prepared(query).all(...parameters) as T[];
+  }
+
+  /** There are as many statements as queries in this file: each is prepared once. */
+  #prepared(query: string): Database.Statement<unknown[], unknown> {
+    let statement = this.#statements.get(query);
+    if (statement === undefined) this.#statements.set(query, (statement = this.#database.prepare(query)));
+    return statement;
   }
 }

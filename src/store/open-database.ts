@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { markAllCopies } from './copies.ts';
 import { LedgerError } from './ledger-error.ts';
-import { APPLICATION_ID, MIGRATIONS } from './schema.ts';
+import { APPLICATION_ID, COPIES_SINCE, MIGRATIONS } from './schema.ts';
 
 /** How long one process waits for another that is writing. */
 export const BUSY_MS = 10_000;
@@ -57,7 +58,9 @@ function migrate(database: Database.Database): void {
   database
     .transaction(() => {
       // Another process may have taken the steps while this one waited for the lock.
-      for (const step of MIGRATIONS.slice(versionNow())) database.exec(step);
+      const before = versionNow();
+      for (const step of MIGRATIONS.slice(before)) database.exec(step);
+      if (before < COPIES_SINCE) markAllCopies(database);
       database.pragma(`application_id = ${APPLICATION_ID}`);
       database.pragma(`user_version = ${MIGRATIONS.length}`);
     })

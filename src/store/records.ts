@@ -25,6 +25,20 @@ export interface Entry {
 /** `recoded`: the report was there, this coder's reading of it was not. */
 export type AddOutcome = 'added' | 'recoded' | 'known';
 
+/** What became of an entry. */
+export interface Recorded {
+  readonly outcome: AddOutcome;
+  /** Whether it is new and a near copy of a report that was there already. */
+  readonly isNearCopy: boolean;
+}
+
+/** The first report, by (publishedOn, id), of those that a report is a near copy of. */
+export interface CopyOf {
+  readonly id: string;
+  /** Share of the runs of four words in either that stand in both, 0 to 1. */
+  readonly similarity: number;
+}
+
 /** An analyst's word that a report or a claim does not count; nothing is deleted. */
 export interface Withdrawal {
   readonly reason: string;
@@ -43,12 +57,14 @@ export interface ReportEntry {
   readonly opening: string;
   readonly claims: number;
   readonly withdrawn: boolean;
+  readonly copyOf: CopyOf | null;
 }
 
 export interface StoredReport {
   readonly report: Report;
   readonly recordedAt: string;
   readonly withdrawn: Withdrawal | null;
+  readonly copyOf: CopyOf | null;
   readonly coder: string;
   readonly coverage: CodingRecord['coverage'];
   readonly messages: readonly Message[];

@@ -3,6 +3,9 @@ export const APPLICATION_ID = 0x44746e74;
 
 const APPEND_ONLY = ['reports', 'codings', 'claims', 'claim_countries', 'messages', 'corrections'] as const;
 
+/** Tables of the second step. */
+const APPEND_ONLY_COPIES = ['fingerprints', 'fingerprint_keys', 'copies'] as const;
+
 /**
  * The steps from one version of the ledger to the next; `user_version` counts those taken. A step that has been
  * released is never changed: a new one is added behind it.
@@ -121,7 +124,35 @@ export const MIGRATIONS: readonly string[] = [
 
   ${APPEND_ONLY.map(guard).join('\n')}
   `,
+  `
+  -- What finds the near copies of a report; without a row here, its text is too short to tell.
+  CREATE TABLE fingerprints (
+    report INTEGER PRIMARY KEY REFERENCES reports (seq),
+    signature BLOB NOT NULL
+  ) STRICT;
+
+  -- Reports that share a key are compared. One whose words all stand in another has no keys of its own.
+  CREATE TABLE fingerprint_keys (
+    key INTEGER NOT NULL,
+    report INTEGER NOT NULL REFERENCES reports (seq),
+    PRIMARY KEY (key, report)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Two reports of which one is a near copy of the other, a row for either side. Not every pair of a cluster has
+  -- one: as many as hold it together.
+  CREATE TABLE copies (
+    report INTEGER NOT NULL REFERENCES reports (seq),
+    other INTEGER NOT NULL REFERENCES reports (seq),
+    similarity REAL NOT NULL,
+    PRIMARY KEY (report, other)
+  ) STRICT, WITHOUT ROWID;
+
+  ${APPEND_ONLY_COPIES.map(guard).join('\n')}
+  `,
 ];
+
+/** The version from which on near copies are looked for; reports of older ledgers are looked at when it is reached. */
+export const COPIES_SINCE = 2;
 
 /** Nothing that was recorded is changed or deleted, whoever opens the file. */
 function guard(table: string): string {
