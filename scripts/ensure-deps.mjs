@@ -1,6 +1,6 @@
 // Installs the dependencies where they are not those of the lock file. Built-ins only; runs on an old Node.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -8,6 +8,13 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 /** Says nothing unless there is work. */
 export function ensureDeps() {
   if (isInstalled()) return;
+  // npm ci would empty what a link leads to: the dependencies of another checkout.
+  if (lstatSync(`${root}node_modules`, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    process.stderr.write(
+      'node_modules is a link to other dependencies than these; remove it and try again.\n',
+    );
+    process.exit(1);
+  }
   process.stderr.write('Installing dependencies (npm ci) ...\n');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   // npm's own words go to stderr: stdout belongs to the data of the command that is run.

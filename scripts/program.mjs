@@ -17,7 +17,7 @@ function nodePath() {
   process.exit(1);
 }
 
-/** Compiles src/ to dist/ where a source is newer than the last build. */
+/** Compiles src/ to dist/ and the pages to dist/web/ where a source is newer than the last build. */
 export function build() {
   const built = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
   if (built > newest(`${root}src`) && built > statSync(`${root}tsconfig.build.json`).mtimeMs) return;
@@ -30,6 +30,11 @@ export function build() {
     stdio: ['ignore', 2, 2],
   });
   if (status !== 0) process.exit(1);
+  const vite = spawnSync(nodePath(), [`${root}node_modules/vite/bin/vite.js`, 'build'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+  if (vite.status !== 0) process.exit(1);
   // A source saved while the compiler ran counts as newer.
   writeFileSync(stamp, '');
   utimesSync(stamp, started, started);

@@ -7,6 +7,7 @@ const tool = (file, ...args) => run([`${root}node_modules/${file}`, ...args], { 
 const steps = {
   'format and lint': () => tool('@biomejs/biome/bin/biome', 'check', '.'),
   types: () => tool('typescript/bin/tsc', '-p', 'tsconfig.json'),
+  'types of the pages': () => tool('typescript/bin/tsc', '-p', 'tsconfig.web.json'),
   'dead code': () => tool('knip/bin/knip.js'),
   'lock file': () => {
     const faults = faultsOfLock();

@@ -15,7 +15,7 @@ export type {
   Status,
 } from './claims/claim.ts';
 export { findClaims } from './claims/find-claims.ts';
-export { type Knowledge, loadKnowledge } from './knowledge.ts';
+export { type Knowledge, loadKnowledge, loadTimes } from './knowledge.ts';
 export { toConllu } from './language/conllu.ts';
 export { readSentences } from './language/read-sentences.ts';
 export type { Sentence, Token, Tree } from './language/sentence.ts';
@@ -44,6 +44,8 @@ export type {
 export { drawDyad } from './relations/picture.ts';
 export type { Day, Report, Span } from './report.ts';
 export { Ledger } from './store/ledger.ts';
+export { toEdtf } from './time/edtf.ts';
 export { findTimes } from './time/find-times.ts';
+export type { TimeGrammar } from './time/grammar.ts';
 export type { Granularity, TimeMention, TimeRelation, When } from './time/when.ts';
 export { coder, version } from './version.ts';

@@ -6,9 +6,11 @@ import type { Knowledge } from './knowledge.ts';
 import { readSentences } from './language/read-sentences.ts';
 import type { Sentence } from './language/sentence.ts';
 import type { Message } from './message.ts';
+import { isListing } from './read/listing.ts';
 import type { Channel, Encounter, Expectation, Issue } from './relations/dyad.ts';
 import { relateOne } from './relations/picture.ts';
 import { overlaps, type Report } from './report.ts';
+import { noteTimes } from './time/dateline.ts';
 import { findTimes } from './time/find-times.ts';
 import type { TimeMention } from './time/when.ts';
 import { coder } from './version.ts';
@@ -50,22 +52,60 @@ export interface Mentions {
 /** report -> sentences -> mentions. */
 export function findMentions(report: Report, knowledge: Knowledge): Mentions {
   const sentences = readSentences(report, knowledge.language);
-  const times = findTimes(report, sentences);
+  const times = findTimes(report, sentences, knowledge.times);
   const actors = findActors(report, sentences, knowledge.actors);
   return { sentences, times, actors };
 }
 
-/** report -> sentences -> mentions -> claims. */
+/**
+ * report -> sentences -> mentions -> claims. A report in another language than English, or one that is no article,
+ * gives a message and no claims.
+ */
 export function codeReport(report: Report, knowledge: Knowledge): Coding {
+  const unread = noticeOtherLanguage(report) ?? noticeListing(report);
+  if (unread !== null) return { coder, claims: [], messages: [unread], coverage: coverageOf([], []) };
   const { sentences, times, actors } = findMentions(report, knowledge);
   const claims = findClaims(report, sentences, times, actors, knowledge.codebook, coder);
-  return { coder, claims, messages: [], coverage: coverageOf(sentences, claims) };
+  return { coder, claims, messages: noteTimes(report, sentences), coverage: coverageOf(sentences, claims) };
 }
 
 /** report -> claims -> the picture that this one report gives. */
 export function analyse(report: Report, knowledge: Knowledge): Analysis {
   const { claims, messages, coverage } = codeReport(report, knowledge);
   return { report, claims, ...relateOne({ report, claims }, knowledge.guide), messages, coverage };
+}
+
+const NAMES_OF_LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
+
+function noticeOtherLanguage({ language }: Report): Message | null {
+  const primary = primaryOf(language);
+  if (primary === 'en' || primary === 'und') return null;
+  const name = NAMES_OF_LANGUAGES.of(primary);
+  return {
+    rule: 'read/other-language',
+    severity: 'warning',
+    text: `this report is in ${name ?? primary}; only English is read, so it holds no claims`,
+  };
+}
+
+function noticeListing({ text }: Report): Message | null {
+  if (!isListing(text)) return null;
+  return {
+    rule: 'read/listing',
+    severity: 'warning',
+    text: 'this is a list of headlines and menus, not an article, so it holds no claims; add the articles themselves',
+  };
+}
+
+/** "eng-US" is English by its longer code; a language that is no BCP 47 says nothing. */
+function primaryOf(language: string): string {
+  if (language === 'en' || language === 'und') return language;
+  try {
+    // Some versions of Node give the empty string for "und-Latn".
+    return new Intl.Locale(language).language || 'und';
+  } catch {
+    return 'und';
+  }
 }
 
 function coverageOf(sentences: readonly Sentence[], claims: readonly Claim[]): Coverage {

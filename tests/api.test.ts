@@ -15,9 +15,11 @@ const VALUES = [
   'findMentions',
   'findTimes',
   'loadKnowledge',
+  'loadTimes',
   'readReports',
   'readSentences',
   'toConllu',
+  'toEdtf',
   'version',
 ];
 
@@ -58,6 +60,7 @@ const TYPES = [
   'SourceKind',
   'Span',
   'Status',
+  'TimeGrammar',
   'TimeMention',
   'TimeRelation',
   'Token',

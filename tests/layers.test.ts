@@ -5,12 +5,12 @@ import { filesBelow, readSource, scanSource } from './source-code.ts';
 /** The direction of imports and what pure stages may not touch: see docs/how-it-works.md. */
 
 /** The road of the data; a stage imports itself and those before it. */
-const STAGES = ['read', 'language', 'time', 'actors', 'claims', 'relations', 'store', 'serve', 'cli'];
+const STAGES = ['read', 'language', 'time', 'actors', 'claims', 'relations', 'store', 'work', 'serve', 'cli'];
 /** Files of src/ that hold no stage: anybody may import them, and they import only one another. */
 const SHARED = ['report.ts', 'message.ts', 'identity.ts', 'day.ts', 'table.ts', 'version.ts'];
-/** Files that put the stages together. Only what faces the user imports them. */
+/** Files that put the stages together. Only what faces the user, and the threads that help it, imports them. */
 const WHOLE = ['knowledge.ts', 'pipeline.ts', 'index.ts'];
-const FACING_THE_USER = ['serve', 'cli'];
+const FACING_THE_USER = ['work', 'serve', 'cli'];
 /** Functions of values: no clock, network, disk, state or chance, and the same bytes in every country. */
 const PURE = ['language', 'time', 'actors', 'claims', 'relations'];
 
@@ -20,7 +20,7 @@ interface Import {
   readonly to: string;
 }
 
-const files = filesBelow('src', /\.ts$/).map((path) => path.slice('src/'.length));
+const files = filesBelow('src', /\.tsx?$/).map((path) => path.slice('src/'.length));
 const imports = files.flatMap(importsOf);
 
 function importsOf(from: string): Import[] {
@@ -39,12 +39,12 @@ function placeOf(path: string): string {
   return path.split('/')[0]!;
 }
 
-const ours = imports.filter(({ to }) => to.endsWith('.ts'));
+const ours = imports.filter(({ to }) => /\.tsx?$/.test(to));
 const words = ({ from, to }: Import) => `${from} imports ${to}`;
 
 test('every folder and file of src/ has its place on the road', () => {
   const places = new Set(files.map(placeOf));
-  expect([...places].filter((place) => ![...STAGES, ...SHARED, ...WHOLE].includes(place))).toEqual([]);
+  expect([...places].filter((place) => ![...STAGES, ...SHARED, ...WHOLE, 'web'].includes(place))).toEqual([]);
   expect(ours.length).toBeGreaterThan(files.length);
   expect(ours.filter(({ to }) => !files.includes(to)).map(words)).toEqual([]);
 });
@@ -57,6 +57,17 @@ test('a stage imports itself, the shared files and the stages before it', () => 
     return STAGES.indexOf(placeOf(to)) > stage;
   });
   expect(against.map(words)).toEqual([]);
+});
+
+test('the pages know only what the HTTP API answers', () => {
+  const inside = imports.filter(({ from }) => placeOf(from) === 'web');
+  const allowed = ({ to }: Import) =>
+    placeOf(to) === 'web' || to === 'serve/answers.ts' || /^preact(?:\/|$)/.test(to) || to.endsWith('.css');
+  expect(inside.length).toBeGreaterThan(0);
+  expect(inside.filter((one) => !allowed(one)).map(words)).toEqual([]);
+  expect(ours.filter(({ from, to }) => placeOf(to) === 'web' && placeOf(from) !== 'web').map(words)).toEqual(
+    [],
+  );
 });
 
 test('the shared files import only one another', () => {

@@ -12,7 +12,6 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'src/cli/show/safe-text.ts /[\\s,;:]+$/': 'meets a line that was just cut to the width of a column',
   'src/read/plain-text.ts /^([A-Za-z]{3,12}):[ \\t]*(.*)$/': 'meets single lines of at most 2000 characters',
   'src/store/search-query.ts /"([^"]*)"|[^\\s"]+/': 'meets the first 1000 characters of a query',
-  'src/time/rules/named-days.ts / ,? ?\\S+$/': 'meets the few words that a pattern of the rule has matched',
 };
 
 const files = [

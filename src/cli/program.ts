@@ -60,6 +60,7 @@ export function createProgram(finish: Finish): Command {
         (await import('./commands/analyse.ts')).analyseCommand(files as string[], options, terminal),
     ),
     dateOption(),
+    actorsOption(),
     new Option('--json', 'print one array of analyses'),
     new Option('--jsonl', 'print one analysis a line').conflicts('json'),
   );
@@ -81,7 +82,12 @@ export function createProgram(finish: Finish): Command {
     ),
     ledgerOption(),
     dateOption(),
+    actorsOption(),
     new Option('--jsonl', 'print one line for each report once it is safely stored'),
+    new Option(
+      '--workers <number>',
+      'threads that read reports where there are many; 0: none (default: one for each core, 4 at most)',
+    ).argParser(parseWorkers),
   );
 
   common(
@@ -109,6 +115,22 @@ export function createProgram(finish: Finish): Command {
     asOfOption('the day of the last report'),
     new Option('--all', 'show every row of every block'),
     new Option('--json', 'print the picture as JSON'),
+  );
+
+  common(
+    command(
+      'serve',
+      [
+        'open the pages and the HTTP API on this computer',
+        'Serve the pages and the HTTP API over a ledger, on this computer alone unless --host says otherwise.',
+      ],
+      ['detente serve', 'detente serve --ledger asia.ledger --port 8080 --open'],
+      async (_, options, terminal) => (await import('./commands/serve.ts')).serveCommand(options, terminal),
+    ),
+    ledgerOption(),
+    new Option('--port <number>', 'the port; 0 takes any that is free').argParser(parsePort).default(7890),
+    new Option('--host <name>', 'the address to listen on').default('127.0.0.1'),
+    new Option('--open [path]', 'show the page in the browser'),
   );
 
   common(
@@ -195,11 +217,12 @@ export function createProgram(finish: Finish): Command {
     command(
       'times <file>',
       ['show the times in a text', 'Show the expressions of time in a text and the days they mean.'],
-      ['detente times dispatch.txt'],
+      ['detente times dispatch.txt', 'detente times dispatch.txt --date 2023-06-16 --jsonl > times.jsonl'],
       async ([file], options, terminal) =>
         (await import('./commands/mentions.ts')).timesCommand(file as string, options, terminal),
     ),
     dateOption(),
+    new Option('--jsonl', 'print one expression a line'),
   );
 
   common(
@@ -211,6 +234,27 @@ export function createProgram(finish: Finish): Command {
         (await import('./commands/mentions.ts')).actorsCommand(file as string, options, terminal),
     ),
     dateOption(),
+    actorsOption(),
+  );
+
+  common(
+    command(
+      'who <name...>',
+      [
+        'show whom a name, office or seat means',
+        'Show whom a name, an office or a seat means, and who held an office on a day.',
+      ],
+      [
+        'detente who Qin Gang --on 2023-06-16',
+        'detente who US secretary of state --on 2023-06-16',
+        'detente who Kremlin --json',
+      ],
+      async ([name], options, terminal) =>
+        (await import('./commands/who.ts')).whoCommand(name as string[], options, terminal),
+    ),
+    new Option('--on <day>', 'the day in question').argParser(parseDay),
+    actorsOption(),
+    new Option('--json', 'print JSON'),
   );
 
   return program;
@@ -239,6 +283,10 @@ function dateOption(): Option {
   return new Option('--date <day>', 'publication day of reports that carry none').argParser(parseDay);
 }
 
+function actorsOption(): Option {
+  return new Option('--actors <file>', 'a table of your own that adds to the actors or corrects them');
+}
+
 function asOfOption(otherwise: string): Option {
   return new Option(
     '--as-of <day>',
@@ -253,6 +301,20 @@ function ledgerOption(): Option {
 function parseDay(text: string): string {
   if (!isDay(text)) throw new InvalidArgumentError('Write a day that exists as YYYY-MM-DD.');
   return text;
+}
+
+function parsePort(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0 || number > 65_535)
+    throw new InvalidArgumentError('Write a whole number from 0 to 65535.');
+  return number;
+}
+
+function parseWorkers(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0 || number > 64)
+    throw new InvalidArgumentError('Write a whole number from 0 to 64.');
+  return number;
 }
 
 function parseLimit(text: string): number {

@@ -105,19 +105,23 @@ function seekersOf({ actors, recipients, source }: Claim): string[] {
 
 function drawLine(level: ChannelLevel, said: readonly Word[]): Channel {
   let state: Channel['state'] = 'unknown';
-  let lastUsedOn: Day | null = null;
+  let stateBy: string | null = null;
+  let lastUse: Word | null = null;
   const soughtBy = new Set<string>();
   const refusedBy = new Set<string>();
-  for (const { act, on, by } of [...said].sort((a, b) => compare(a.on, b.on))) {
+  for (const word of [...said].sort((a, b) => compare(a.on, b.on))) {
+    const { act, by, claim } = word;
     if (act === 'use' || act === 'resume') {
       state = 'open';
+      stateBy = claim;
       refusedBy.clear();
     }
     if (act === 'use') {
-      lastUsedOn = on;
+      lastUse = word;
       soughtBy.clear();
     } else if (act === 'suspend' || act === 'refuse') {
       state = closedBy(act, state);
+      stateBy = claim;
       for (const country of by) refusedBy.add(country);
     } else if (act === 'seek') {
       for (const country of by) soughtBy.add(country);
@@ -128,7 +132,9 @@ function drawLine(level: ChannelLevel, said: readonly Word[]): Channel {
     state,
     soughtBy: [...soughtBy].sort(compare),
     refusedBy: [...refusedBy].sort(compare),
-    lastUsedOn,
+    lastUsedOn: lastUse?.on ?? null,
+    lastUse: lastUse?.claim ?? null,
+    stateBy,
     claims: said.map(({ claim }) => claim),
   };
 }

@@ -17,9 +17,17 @@ export interface Told {
 export interface Guide {
   /** Names of issues by id. */
   readonly issues: ReadonlyMap<string, IssueGuide>;
+  /** What PLOVER's types and their modes mean, in our words. */
+  readonly types: ReadonlyMap<string, TypeGuide>;
   /** PLOVER's quad class of a type, 1 to 4, and its score, -10 to 10. */
   readonly quadOf: (type: string) => number;
   readonly scoreOf: (type: string, mode: string | undefined) => number;
+}
+
+export interface TypeGuide {
+  readonly quad: number;
+  readonly definition: string;
+  readonly modes: Readonly<Record<string, string>>;
 }
 
 export interface IssueGuide {

@@ -52,6 +52,10 @@ export interface Channel {
   readonly soughtBy: readonly string[];
   readonly refusedBy: readonly string[];
   readonly lastUsedOn: Day | null;
+  /** The claim that tells of the last use. */
+  readonly lastUse: string | null;
+  /** The claim that put it into its state; null where it is unknown. */
+  readonly stateBy: string | null;
   readonly claims: readonly string[];
 }
 
@@ -91,6 +95,8 @@ export interface Series {
   readonly to: string;
   readonly byType: Readonly<Record<string, number>>;
   readonly byQuad: Readonly<Record<string, number>>;
+  /** What is counted: the first claim of each event, with its last day, in the order of the reports. */
+  readonly events: readonly { readonly claim: string; readonly on: Day; readonly quad: number }[];
   /** Mean PLOVER score, -10 to 10, with a 95% interval; null below the stated minimum of events. */
   readonly score: {
     readonly mean: number;
@@ -119,9 +125,9 @@ export interface Dyad {
   readonly assessments: readonly string[];
   /** Claims by who says so. */
   readonly voices: {
-    readonly sideA: number;
-    readonly sideB: number;
-    readonly thirdParties: number;
-    readonly narrators: number;
+    readonly sideA: readonly string[];
+    readonly sideB: readonly string[];
+    readonly thirdParties: readonly string[];
+    readonly narrators: readonly string[];
   };
 }

@@ -4,7 +4,8 @@ import type { Guide } from './coded.ts';
 interface TypeEntry {
   readonly quad: number;
   readonly score: number;
-  readonly modes: Readonly<Record<string, { readonly score?: number | null }>>;
+  readonly definition: string;
+  readonly modes: Readonly<Record<string, { readonly score?: number | null; readonly means: string }>>;
 }
 
 /** Makes the guide from the codebook's data/events/plover.json and its issues. */
@@ -17,7 +18,17 @@ export function readGuide(plover: string, issues: readonly IssueEntry[]): Guide 
   };
   return {
     issues: new Map(issues.map(({ id, label, level }) => [id, { label, level }])),
+    types: new Map(
+      Object.entries(types).map(([type, { quad, definition, modes }]) => [
+        type,
+        { quad, definition, modes: meaningsOf(modes) },
+      ]),
+    ),
     quadOf: (type) => entry(type).quad,
     scoreOf: (type, mode) => entry(type).modes[mode ?? '']?.score ?? entry(type).score,
   };
+}
+
+function meaningsOf(modes: TypeEntry['modes']): Record<string, string> {
+  return Object.fromEntries(Object.entries(modes).map(([mode, { means }]) => [mode, means]));
 }

@@ -51,7 +51,7 @@ export function drawDyad(
       .filter(({ claim }) => claim.kind === 'assessment')
       .map(({ claim }) => claim.id)
       .reverse(),
-    voices: countVoices(told, a, b),
+    voices: sortVoices(told, a, b),
   };
 }
 
@@ -87,14 +87,19 @@ function isViewOf(
   return sides.some((side) => holders.has(side));
 }
 
-function countVoices(told: readonly Told[], a: string, b: string): Dyad['voices'] {
-  const voices = { sideA: 0, sideB: 0, thirdParties: 0, narrators: 0 };
+function sortVoices(told: readonly Told[], a: string, b: string): Dyad['voices'] {
+  const voices = {
+    sideA: [] as string[],
+    sideB: [] as string[],
+    thirdParties: [] as string[],
+    narrators: [] as string[],
+  };
   for (const { claim } of told) {
     const country = claim.source.actor?.country ?? null;
-    if (claim.source.kind === 'narrator') voices.narrators++;
-    else if (country === a) voices.sideA++;
-    else if (country === b) voices.sideB++;
-    else voices.thirdParties++;
+    if (claim.source.kind === 'narrator') voices.narrators.push(claim.id);
+    else if (country === a) voices.sideA.push(claim.id);
+    else if (country === b) voices.sideB.push(claim.id);
+    else voices.thirdParties.push(claim.id);
   }
   return voices;
 }

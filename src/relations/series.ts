@@ -24,7 +24,9 @@ export function countSeries(
   const events = distinct(towards, encounters);
   const byType: Record<string, number> = {};
   const byQuad: Record<string, number> = {};
-  for (const { type } of events) {
+  for (const {
+    claim: { type },
+  } of events) {
     const quad = String(guide.quadOf(type!));
     byType[type!] = (byType[type!] ?? 0) + 1;
     byQuad[quad] = (byQuad[quad] ?? 0) + 1;
@@ -37,7 +39,12 @@ export function countSeries(
     to,
     byType,
     byQuad,
-    score: enough ? meanOf(events.map(({ type, mode }) => guide.scoreOf(type!, mode))) : null,
+    events: events.map(({ claim, report }) => ({
+      claim: claim.id,
+      on: claim.when.endMax ?? report.publishedOn,
+      quad: guide.quadOf(claim.type!),
+    })),
+    score: enough ? meanOf(events.map(({ claim }) => guide.scoreOf(claim.type!, claim.mode))) : null,
     ...(enough ? {} : { note }),
   };
 }
@@ -51,12 +58,13 @@ function isDirected(claim: Claim, from: string, to: string): boolean {
 }
 
 /** The first claim of each event, in the order of the reports. */
-function distinct(told: readonly Told[], encounters: readonly Encounter[]): Claim[] {
+function distinct(told: readonly Told[], encounters: readonly Encounter[]): Told[] {
   const lives = new Map(encounters.flatMap((life) => life.claims.map((claim) => [claim, life] as const)));
   const counted = new Set<string>();
   const groups = new Map<string, Window[]>();
-  const events: Claim[] = [];
-  for (const { claim, report } of told) {
+  const events: Told[] = [];
+  for (const one of told) {
+    const { claim, report } = one;
     // Putting a visit off is an act of its own, also where the visit never took place.
     const life = claim.type === 'CONSULT' ? lives.get(claim.id) : undefined;
     if (life !== undefined) {
@@ -68,7 +76,7 @@ function distinct(told: readonly Told[], encounters: readonly Encounter[]): Clai
       if (group.some((other) => meets(other, window))) continue;
       groups.set(keyOfAct(claim), [...group, window]);
     }
-    events.push(claim);
+    events.push(one);
   }
   return events;
 }

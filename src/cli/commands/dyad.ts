@@ -1,9 +1,8 @@
-import { loadKnowledge } from '../../knowledge.ts';
-import { drawDyad } from '../../relations/picture.ts';
+import { type Knowledge, loadKnowledge } from '../../knowledge.ts';
 import type { Day } from '../../report.ts';
+import { findCountry, NoSuchCountry, nameOfCountry } from '../../serve/country-words.ts';
+import { pictureOf } from '../../serve/picture-of.ts';
 import type { Ledger } from '../../store/ledger.ts';
-import { coder } from '../../version.ts';
-import { findCountry, nameOfCountry } from '../country-words.ts';
 import { CliFailure, EXIT, type ExitCode } from '../failure.ts';
 import { bookOf } from '../ledger-book.ts';
 import { withLedger } from '../ledger-file.ts';
@@ -37,13 +36,11 @@ export async function dyadCommand(
       throw new CliFailure(EXIT.usage, `a picture has two sides; name a second country beside "${a}"`);
     }
     const knowledge = loadKnowledge();
-    const first = findCountry(a, knowledge.actors);
-    const second = findCountry(b, knowledge.actors);
+    const [first, second] = [a, b].map((written) => countryOf(written, knowledge)) as [string, string];
     if (first === second)
       throw new CliFailure(EXIT.usage, `"${a}" and "${b}" are the same country, ${first}`);
     const sides: readonly [string, string] = first < second ? [first, second] : [second, first];
-    const draw = () => drawDyad(ledger.codedReports(sides, asOf), sides, asOf, knowledge.guide);
-    const dyad = ledger.picture(sides, asOf, coder, draw);
+    const dyad = pictureOf(ledger, knowledge, sides, asOf);
     if (options.json) terminal.print(JSON.stringify(dyad, null, 2));
     else {
       const names = [
@@ -54,6 +51,14 @@ export async function dyadCommand(
     }
     return EXIT.ok;
   });
+}
+
+function countryOf(written: string, { actors }: Knowledge): string {
+  try {
+    return findCountry(written, actors);
+  } catch (error) {
+    throw error instanceof NoSuchCountry ? new CliFailure(EXIT.notFound, error.message) : error;
+  }
 }
 
 function listDyads(ledger: Ledger, asOf: Day, { json, all }: DyadOptions, terminal: Terminal): ExitCode {

@@ -1,10 +1,15 @@
-import { type Knowledge, loadKnowledge } from '../../knowledge.ts';
+import type { Knowledge } from '../../knowledge.ts';
 import { toConllu } from '../../language/conllu.ts';
 import { readSentences } from '../../language/read-sentences.ts';
 import { findMentions } from '../../pipeline.ts';
 import { type Report, wordsOf } from '../../report.ts';
+import { noteTimes } from '../../time/dateline.ts';
+import { toEdtf } from '../../time/edtf.ts';
+import { findTimes } from '../../time/find-times.ts';
+import type { TimeMention } from '../../time/when.ts';
 import { EXIT, type ExitCode } from '../failure.ts';
 import { type InputOptions, Rejects, readInputs } from '../inputs.ts';
+import { type ActorsOption, loadKnowledgeWith, ownTableOf } from '../own-actors.ts';
 import { columns } from '../show/layout.ts';
 import { safeText } from '../show/safe-text.ts';
 import { whenWords } from '../show/words.ts';
@@ -43,25 +48,48 @@ export async function parseCommand(
   });
 }
 
+interface TimesOptions extends InputOptions {
+  readonly jsonl?: boolean;
+}
+
+/** Needs no grammar: sentences are enough, and of the knowledge only the named days. */
 export async function timesCommand(
   file: string,
-  options: InputOptions,
+  options: TimesOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   return forEachReport(file, options, terminal, (report, knowledge) => {
-    const rows = findMentions(report, knowledge).times.map((time) => [
+    const sentences = readSentences(report, knowledge.language);
+    const times = findTimes(report, sentences, knowledge.times);
+    const notes = noteTimes(report, sentences);
+    if (options.jsonl) return times.map((time) => timeLine(report, time)).join('\n');
+    const rows = times.map((time) => [
       `${time.start}-${time.end}`,
       whenWords(time.when),
-      time.when.certainty,
-      `“${safeText(wordsOf(report, time))}” ${time.relation}, ${time.type} ${time.value}; ${time.when.rule}`,
+      `${time.value}${time.mod === undefined ? '' : ` ${time.mod}`}`,
+      `“${safeText(wordsOf(report, time))}” ${time.relation}, ${time.type}; ${time.when.rule}`,
+      time.rejected === undefined ? '' : `not ${whenWords(time.rejected)}`,
     ]);
-    return rows.length === 0 ? 'No expression of time.' : columns(rows, terminal, 0);
+    const shown = rows.length === 0 ? 'No expression of time.' : columns(rows, terminal, 0);
+    return [shown, ...notes.map(({ rule, text }) => `${rule}: ${safeText(text)}`)].join('\n');
+  });
+}
+
+/** One mention as it leaves the program: its words and its days in EDTF beside the fields of the library. */
+function timeLine(report: Report, time: TimeMention): string {
+  const { id, publishedOn } = report;
+  return JSON.stringify({
+    reportId: id,
+    publishedOn,
+    words: wordsOf(report, time),
+    ...time,
+    edtf: toEdtf(time),
   });
 }
 
 export async function actorsCommand(
   file: string,
-  options: InputOptions,
+  options: InputOptions & ActorsOption,
   terminal: Terminal,
 ): Promise<ExitCode> {
   return forEachReport(file, options, terminal, (report, knowledge) => {
@@ -77,15 +105,18 @@ export async function actorsCommand(
 
 async function forEachReport(
   file: string,
-  options: InputOptions,
+  options: InputOptions & ActorsOption,
   terminal: Terminal,
   show: (report: Report, knowledge: Knowledge) => string,
 ): Promise<ExitCode> {
-  const knowledge = loadKnowledge();
+  const knowledge = loadKnowledgeWith(ownTableOf(options));
   const rejects = new Rejects(terminal);
   for await (const { outcome } of readInputs([file], options, terminal)) {
     if (outcome.kind === 'refused') rejects.add(outcome.where, outcome.reason);
-    else terminal.print(show(outcome.report, knowledge));
+    else {
+      const shown = show(outcome.report, knowledge);
+      if (shown !== '') terminal.print(shown);
+    }
   }
   return rejects.count > 0 ? EXIT.rejected : EXIT.ok;
 }

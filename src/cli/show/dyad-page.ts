@@ -67,7 +67,7 @@ function stateLine(dyad: Dyad, [a, b]: readonly [string, string], { paint, width
   const { sideA, sideB, thirdParties, narrators } = dyad.voices;
   const [codeA, codeB] = dyad.sides;
   const held = `${count(dyad.reports, 'report')} by ${count(dyad.publishers, 'publisher')}, ${count(dyad.claims.length, 'claim')}`;
-  const voices = `${sideA} by ${codeA}, ${sideB} by ${codeB}, ${thirdParties} by third parties, ${narrators} by the reports themselves`;
+  const voices = `${sideA.length} by ${codeA}, ${sideB.length} by ${codeB}, ${thirdParties.length} by third parties, ${narrators.length} by the reports themselves`;
   return `${paint.bold(`${a} – ${b}`)}, as of ${dyad.asOf}\n${wrap(`${held}: ${voices}.`, width).join('\n')}`;
 }
 

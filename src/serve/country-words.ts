@@ -1,14 +1,16 @@
 import isoCountries from 'i18n-iso-countries';
 import type { ActorDirectory, State } from '../actors/directory.ts';
 import { readWords } from '../actors/words.ts';
-import { CliFailure, EXIT } from './failure.ts';
 
 /** Changes that still count as a slip of the finger. */
 const MOST_SLIPS = 2;
 
+/** Words for which the directory knows no state; the message names the nearest. */
+export class NoSuchCountry extends Error {}
+
 /**
  * The state that somebody at a keyboard means by a name, an adjective or a code, in any case: "China", "chinese",
- * "CHN", "cn". Fails with the nearest names where there is none.
+ * "CHN", "cn". Throws `NoSuchCountry`.
  */
 export function findCountry(written: string, directory: ActorDirectory): string {
   const code = written.trim().toUpperCase();
@@ -22,7 +24,7 @@ export function findCountry(written: string, directory: ActorDirectory): string 
     near.length === 0
       ? 'write a name, an adjective or a code, as in China, Chinese, CHN'
       : `did you mean ${near.join(' or ')}?`;
-  throw new CliFailure(EXIT.notFound, `there is no country "${written}"; ${hint}`);
+  throw new NoSuchCountry(`there is no country "${written}"; ${hint}`);
 }
 
 export function nameOfCountry(code: string, directory: ActorDirectory): string {
