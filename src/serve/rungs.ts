@@ -35,7 +35,14 @@ export function rungsOf(encounters: readonly Encounter[], mostOf: (name: RungNam
 function soonestFirst(a: Encounter, b: Encounter): number {
   const day = ({ when }: Encounter) =>
     when.certainty === 'stated' ? (when.beginMin ?? when.endMax ?? UNDATED_AHEAD) : UNDATED_AHEAD;
-  return order(day(a), day(b)) || order(lastWordOn(b), lastWordOn(a)) || order(a.id, b.id);
+  // A date that has passed without a report comes after what is still ahead.
+  const waits = ({ state }: Encounter) => (state === 'awaiting-report' ? '1' : '0');
+  return (
+    order(waits(a), waits(b)) ||
+    order(day(a), day(b)) ||
+    order(lastWordOn(b), lastWordOn(a)) ||
+    order(a.id, b.id)
+  );
 }
 
 function latestFirst(a: Encounter, b: Encounter): number {

@@ -99,7 +99,10 @@ function StateLine({ page, route, claim, claims }: Show): JSX.Element {
   const open = channels.filter(({ state }) => state === 'open').length;
   const ahead = rungs.filter(({ name }) => name === 'planned' || name === 'possible');
   const count = ahead.reduce((sum, { total }) => sum + total, 0);
-  const next = ahead.toReversed().flatMap(({ rows }) => rows)[0]?.encounter;
+  const next = ahead
+    .toReversed()
+    .flatMap(({ rows }) => rows.map(({ encounter }) => encounter))
+    .find(({ state }) => state !== 'awaiting-report');
   return (
     <section class="state" aria-labelledby="state-name">
       <div>
@@ -121,7 +124,9 @@ function StateLine({ page, route, claim, claims }: Show): JSX.Element {
               </a>
             )}
             ,{' '}
-            <a href="#encounters">{count === 0 ? 'no meeting ahead' : `${plural(count, 'meeting')} ahead`}</a>
+            <a href="#encounters">
+              {count === 0 ? 'no meeting announced' : `${plural(count, 'meeting')} planned or possible`}
+            </a>
           </p>
         )}
         <dl class="why">

@@ -88,9 +88,17 @@ export function sourceWords({ claim, report }: Citation): string {
 /** Persons stand for the country or body that they speak for: "China" is left out beside "Wang Yi". */
 export function leadingActors(actors: readonly ClaimActor[]): ClaimActor[] {
   const persons = new Set(actors.filter(({ kind }) => kind === 'person').map(({ country }) => country));
-  const kept = actors.filter(({ kind, country }) => kind === 'person' || !persons.has(country));
   const names = new Set<string>();
-  return kept.filter(({ name }) => !names.has(name) && names.add(name));
+  const bodies = new Set<string>();
+  return actors.filter(({ kind, country, name, organisation }) => {
+    if (names.has(name) || (kind !== 'person' && persons.has(country))) return false;
+    names.add(name);
+    if (kind === 'person' || country === null || organisation !== undefined) return true;
+    // "China, Chinese government" is one party.
+    const isFirst = !bodies.has(country);
+    bodies.add(country);
+    return isFirst;
+  });
 }
 
 /** "Antony Blinken to China", "Xi Jinping and Joe Biden", "Wang Yi and Jake Sullivan, call". */
@@ -110,7 +118,8 @@ export function encounterTitle(encounter: Encounter, sides: Sides, citations: Ci
       .map(({ name }) => name),
   );
   const what = kind === 'meeting' || kind === 'encounter' ? '' : `, ${kind}`;
-  return `${joined(names)}${what}${place === undefined ? '' : `, ${place}`}`;
+  const where = place === undefined || participants.some(({ name }) => name === place) ? '' : `, ${place}`;
+  return `${joined(names)}${what}${where}`;
 }
 
 function countryName({ country, name }: ClaimActor, sides: Sides): string {
