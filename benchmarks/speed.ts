@@ -18,7 +18,6 @@ import { readReports } from '../src/read/read-reports.ts';
 import { relateOne } from '../src/relations/picture.ts';
 import { contains, type Report } from '../src/report.ts';
 import { findTimes } from '../src/time/find-times.ts';
-import { coder } from '../src/version.ts';
 import { CodingPool } from '../src/work/coding-pool.ts';
 import { appendHistory } from './history.ts';
 
@@ -99,7 +98,7 @@ function readByStages(some: readonly Report[], known: Knowledge) {
     began = performance.now();
     const found = readSentences(report, known.language);
     lap('language');
-    const times = findTimes(report, found);
+    const times = findTimes(report, found, known.times);
     lap('time');
     const actors = findActors(report, found, known.actors);
     lap('actors');
@@ -110,7 +109,7 @@ function readByStages(some: readonly Report[], known: Knowledge) {
       read += sentence.tree.heads.length > 0 && sentence.tokens.length > 0 ? 1 : 0;
     }
     lap('language');
-    const claims = findClaims(report, found, times, actors, known.codebook, coder);
+    const claims = findClaims(report, found, times, actors, known.codebook, known.coder);
     lap('claims');
     relateOne({ report, claims }, known.guide);
     lap('relations');

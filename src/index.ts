@@ -48,4 +48,4 @@ export { toEdtf } from './time/edtf.ts';
 export { findTimes } from './time/find-times.ts';
 export type { TimeGrammar } from './time/grammar.ts';
 export type { Granularity, TimeMention, TimeRelation, When } from './time/when.ts';
-export { coder, version } from './version.ts';
+export { version } from './version.ts';

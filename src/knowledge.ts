@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ActorDirectory } from './actors/directory.ts';
@@ -8,9 +9,15 @@ import { decodeLanguageModel, type LanguageModel } from './language/model.ts';
 import type { Guide } from './relations/coded.ts';
 import { readGuide } from './relations/guide.ts';
 import { readTimeGrammar, type TimeGrammar } from './time/grammar.ts';
+import { version } from './version.ts';
 
 /** Everything the stages know beside the report: weights, actors, words. Values only; load it once. */
 export interface Knowledge {
+  /**
+   * The name that claims carry: program, version and a hash of all it knows, `detente@0.1.0+5f2c91aa`. The same
+   * coder gives the same claims for the same report.
+   */
+  readonly coder: string;
   readonly language: LanguageModel;
   readonly actors: ActorDirectory;
   readonly codebook: Codebook;
@@ -22,6 +29,16 @@ export interface Knowledge {
 
 const DATA = fileURLToPath(new URL('../data/', import.meta.url));
 
+/** Folders whose tables are all read. */
+const FOLDERS = ['actors', 'events', 'issues', 'sources', 'status'] as const;
+const FILES = [
+  'events/plover.json',
+  'language/lemmas.tsv',
+  'language/parser.bin',
+  'language/tagger.bin',
+  'time/named-days.tsv',
+] as const;
+
 /**
  * Reads the files of data/ (about 15 MB, a few hundred milliseconds), and adds or corrects actors by a table
  * of the user's own. Throws with file and line where a file is not what it should be.
@@ -29,46 +46,60 @@ const DATA = fileURLToPath(new URL('../data/', import.meta.url));
  * @example const knowledge = loadKnowledge(); analyse(report, knowledge)
  */
 export function loadKnowledge(own?: OwnTable): Knowledge {
+  const files = new Map([...FOLDERS.flatMap(tablesOf), ...FILES].map((name) => [name, bytes(name)]));
+  const text = (name: string): string => files.get(name)!.toString('utf8');
+  const tables = (folder: string): Record<string, string> =>
+    Object.fromEntries(tablesOf(folder).map((name) => [name, text(name)]));
   const codebook = readCodebook({
-    ...tables('events', 'events/'),
-    ...tables('status', 'status/'),
-    ...tables('sources', 'sources/'),
-    ...tables('issues', 'issues/'),
+    ...tables('events'),
+    ...tables('status'),
+    ...tables('sources'),
+    ...tables('issues'),
   });
   return {
+    coder: `detente@${version}+${hashOf(files, own)}`,
     language: decodeLanguageModel({
-      tagger: bytes('language/tagger.bin'),
-      parser: bytes('language/parser.bin'),
+      tagger: files.get('language/tagger.bin')!,
+      parser: files.get('language/parser.bin')!,
       lemmas: text('language/lemmas.tsv'),
       verbs: verbsOf(codebook),
     }),
     actors: loadActors(own),
     codebook,
     guide: readGuide(text('events/plover.json'), codebook.issues),
-    times: loadTimes(),
+    times: readTimeGrammar(text('time/named-days.tsv')),
   };
 }
 
 /** The part that {@link findActors} needs, for those who want actors alone: a tenth of a second. */
 export function loadActors(own?: OwnTable): ActorDirectory {
-  return readDirectory(tables('actors'), own);
+  const tables = tablesOf('actors').map((name) => [
+    name.slice('actors/'.length),
+    bytes(name).toString('utf8'),
+  ]);
+  return readDirectory(Object.fromEntries(tables), own);
 }
 
 /** The part that {@link findTimes} needs, for those who want times alone: one small file, a millisecond. */
 export function loadTimes(): TimeGrammar {
-  return readTimeGrammar(text('time/named-days.tsv'));
+  return readTimeGrammar(bytes('time/named-days.tsv').toString('utf8'));
 }
 
-function bytes(name: string): Uint8Array {
+function bytes(name: string): Buffer {
   return readFileSync(DATA + name);
 }
 
-function text(name: string): string {
-  return readFileSync(DATA + name, 'utf8');
+/** The tables of a folder: `actors/states.tsv`. */
+function tablesOf(folder: string): string[] {
+  return readdirSync(DATA + folder)
+    .filter((name) => name.endsWith('.tsv'))
+    .sort()
+    .map((name) => `${folder}/${name}`);
 }
 
-/** The tables of a folder by file name. */
-function tables(folder: string, prefix = ''): Record<string, string> {
-  const names = readdirSync(DATA + folder).filter((name) => name.endsWith('.tsv'));
-  return Object.fromEntries(names.map((name) => [prefix + name, text(`${folder}/${name}`)]));
+function hashOf(files: ReadonlyMap<string, Uint8Array>, own: OwnTable | undefined): string {
+  const hash = createHash('sha256');
+  for (const [name, content] of files) hash.update(`${name}\n${content.length}\n`).update(content);
+  if (own !== undefined) hash.update(own.text);
+  return hash.digest('hex').slice(0, 8);
 }

@@ -13,7 +13,6 @@ import { overlaps, type Report } from './report.ts';
 import { noteTimes } from './time/dateline.ts';
 import { findTimes } from './time/find-times.ts';
 import type { TimeMention } from './time/when.ts';
-import { coder } from './version.ts';
 
 /** What one report says, as it is stored: the work of one coder version. */
 export interface Coding {
@@ -62,6 +61,7 @@ export function findMentions(report: Report, knowledge: Knowledge): Mentions {
  * gives a message and no claims.
  */
 export function codeReport(report: Report, knowledge: Knowledge): Coding {
+  const { coder } = knowledge;
   const unread = noticeOtherLanguage(report) ?? noticeListing(report);
   if (unread !== null) return { coder, claims: [], messages: [unread], coverage: coverageOf([], []) };
   const { sentences, times, actors } = findMentions(report, knowledge);

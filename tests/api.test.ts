@@ -8,7 +8,6 @@ const VALUES = [
   'Ledger',
   'analyse',
   'codeReport',
-  'coder',
   'drawDyad',
   'findActors',
   'findClaims',

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { loadKnowledge } from '../src/knowledge.ts';
 import { type Row, readTable } from '../src/table.ts';
 
 const DATA = join(import.meta.dirname, '..', 'data');
@@ -315,3 +316,14 @@ test.each(['events', 'issues', 'sources', 'status'])(
       if (file !== 'README.md') expect(readme).toContain(file);
   },
 );
+
+test('the coder is named after the version and all that it knows, the table of the user included', () => {
+  const own = (holder: string) => ({
+    name: 'own.tsv',
+    text: `name\tactor\tcountry\tsector\tmeant\n${holder}\tUSA/GOV\tUSA\tGOV\tUS administration\n`,
+  });
+  const coders = [undefined, own('Green House'), own('Blue Room')].map((table) => loadKnowledge(table).coder);
+  for (const coder of coders) expect(coder).toMatch(/^detente@\d+\.\d+\.\d+\+[0-9a-f]{8}$/);
+  expect(new Set(coders).size).toBe(3);
+  expect(loadKnowledge(own('Green House')).coder).toBe(coders[1]);
+});

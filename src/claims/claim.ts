@@ -113,6 +113,6 @@ export interface Claim {
   readonly evidence: readonly Span[];
   /** Every rule that decided a field. */
   readonly rules: readonly RuleTrace[];
-  /** Coder and version, e.g. `detente@0.1.0`. */
+  /** Coder and version, e.g. `detente@0.1.0+5f2c91aa`. */
   readonly coder: string;
 }

@@ -3,7 +3,6 @@ import type { Dyad } from '../relations/dyad.ts';
 import { drawDyad } from '../relations/picture.ts';
 import type { Day } from '../report.ts';
 import type { Ledger } from '../store/ledger.ts';
-import { coder } from '../version.ts';
 
 /** Grows when a picture gets another shape, so that none of an older shape is taken from a ledger. */
 const SHAPE = 2;
@@ -11,7 +10,7 @@ const SHAPE = 2;
 /** The picture of two countries on a day, kept by the ledger: the one road for the command line and the API. */
 export function pictureOf(
   ledger: Ledger,
-  { guide }: Knowledge,
+  { coder, guide }: Knowledge,
   [a, b]: readonly [string, string],
   asOf: Day,
 ): Dyad {

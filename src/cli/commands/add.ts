@@ -4,7 +4,6 @@ import type { Message } from '../../message.ts';
 import type { Report } from '../../report.ts';
 import type { Ledger } from '../../store/ledger.ts';
 import type { AddOutcome, Entry } from '../../store/records.ts';
-import { coder } from '../../version.ts';
 import type { Coded } from '../../work/coded.ts';
 import { CodingLine, DEFAULT_WORKERS } from '../../work/coding-line.ts';
 import { CodingPool } from '../../work/coding-pool.ts';
@@ -54,6 +53,9 @@ async function addAll(
 ): Promise<ExitCode> {
   const rejects = new Rejects(terminal);
   const progress = new Progress(terminal.watched);
+  const { coder } = knowledge;
+  const coverage = { sentences: 0, withClaims: 0, withoutClaims: 0 };
+  const known: Coded = { coding: { coder, claims: [], messages: [], coverage } };
   const batch = new Batch(ledger, rejects, (entry, outcome) => {
     if (options.jsonl) terminal.print(acknowledgement(entry, outcome, ledger));
   });
@@ -102,7 +104,7 @@ async function addAll(
           terminal.say(`warning ${file}: ${text}`);
         }
         // A report that this coder has read before is not read again.
-        if (ledger.has(report.id, coder)) line.pass({ file, report, messages }, KNOWN);
+        if (ledger.has(report.id, coder)) line.pass({ file, report, messages }, known);
         else await line.put({ file, report, messages }, report);
       }
       if (batch.done % BATCH === 0) await breathe();
@@ -116,10 +118,6 @@ async function addAll(
     await line.close();
   }
 }
-
-const KNOWN: Coded = {
-  coding: { coder, claims: [], messages: [], coverage: { sentences: 0, withClaims: 0, withoutClaims: 0 } },
-};
 
 /** For those whom the end of the process overtakes. */
 function forEver(): Promise<never> {
