@@ -94,7 +94,7 @@ function matchRest(reading: Reading, node: number, rest: readonly string[]): num
 }
 
 /** The verb through which a noun is said to take place: its light verb, or the verb it is the subject of. */
-function carrierOf(reading: Reading, codebook: Codebook, noun: number): number | null {
+export function carrierOf(reading: Reading, codebook: Codebook, noun: number): number | null {
   let first = noun;
   while (reading.relations[first] === 'conj') first = reading.heads[first]!;
   const verb = reading.heads[first]!;

@@ -1,6 +1,7 @@
 import type { Codebook } from './codebook.ts';
 import { effectOf, governorsOf } from './governors.ts';
 import { withLikelihood } from './likelihood.ts';
+import { carrierOf } from './predicates.ts';
 import { childBy, childrenBy, lemmaOf, type Reading, relationOf } from './reading.ts';
 import { applyEffect, compose, inherit, isOpen, negate, type Reality } from './reality.ts';
 import { type GroupReality, verbGroup } from './verb-group.ts';
@@ -23,6 +24,12 @@ export function realityOf(
   const described = carrier === null ? null : adjectiveReality(reading, codebook, node);
   const reality = described ?? (carrier === null ? around : carried(reading, codebook, carrier, around));
   return withLikelihood(reading, codebook, node, verb, reality);
+}
+
+/** The reality of any verb, noun or adjective, whether or not the lexicon knows it as an act. */
+export function realityOfWord(reading: Reading, codebook: Codebook, node: number): Reality {
+  const carrier = reading.tokens[node]!.upos === 'NOUN' ? carrierOf(reading, codebook, node) : null;
+  return realityOf(reading, codebook, node, carrier);
 }
 
 /** "to end the blockade": what is to stop is taken to go on until then. */
