@@ -10,11 +10,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findActors } from '../src/actors/find-actors.ts';
-import { findSayings } from '../src/claims/attribution.ts';
+import { sayingsIn } from '../src/claims/attribution.ts';
+import { findQuotations } from '../src/claims/quotations.ts';
 import { readReading } from '../src/claims/reading.ts';
+import { contentPieces } from '../src/claims/sayings.ts';
 import { loadKnowledge } from '../src/knowledge.ts';
 import { readSentences } from '../src/language/read-sentences.ts';
 import { contains, type Report, type Span } from '../src/report.ts';
+import { findTimes } from '../src/time/find-times.ts';
 import {
   type AnnotatedArticle,
   type AnnotatedSaying,
@@ -36,12 +39,12 @@ if (path === undefined) {
   );
   process.exit(1);
 }
-const { language, actors: directory, codebook } = loadKnowledge();
+const { language, actors: directory, codebook, times } = loadKnowledge();
 const articles = readFileSync(path, 'utf8')
   .trimEnd()
   .split('\n')
   .map((line) => inUtf16(JSON.parse(line) as AnnotatedArticle & { readonly date?: string }));
-const ours = articles.map(sayingsIn);
+const ours = articles.map(predict);
 const plain = articles.map(({ text }) => plainQuotations(text));
 if (values.out !== undefined) {
   writeFileSync(
@@ -81,7 +84,7 @@ process.stdout.write(
 );
 appendHistory({ bench: 'attribution', figures, n: all.gold, data: basename(path) });
 
-function sayingsIn({
+function predict({
   id,
   text,
   date = '2016-01-01',
@@ -89,19 +92,24 @@ function sayingsIn({
   const report: Report = { id, publishedOn: date, text, language: 'en', origin: {} };
   const sentences = readSentences(report, language);
   const actors = findActors(report, sentences, directory);
-  return sentences.flatMap((sentence) => {
-    const reading = readReading(
+  const mentions = findTimes(report, sentences, times);
+  const readings = sentences.map((sentence) =>
+    readReading(
       report,
       sentence,
       actors.filter((mention) => contains(sentence, mention)),
-      [],
-    );
-    return findSayings(reading, codebook).map(({ attribution: { sourceSpan, cueSpan, contentSpan } }) => ({
-      source: piecesOf(sourceSpan),
-      cue: piecesOf(cueSpan),
-      content: piecesOf(contentSpan),
-    }));
-  });
+      mentions.filter((mention) => contains(sentence, mention)),
+    ),
+  );
+  return sayingsIn(report, readings, codebook, findQuotations(text)).flatMap((sayings, at) =>
+    sayings
+      .filter(({ cue }) => cue >= 0)
+      .map((saying) => ({
+        source: piecesOf(saying.attribution.sourceSpan),
+        cue: piecesOf(saying.attribution.cueSpan),
+        content: contentPieces(readings[at]!, saying).map(({ start, end }): Piece => [start, end]),
+      })),
+  );
 }
 
 function piecesOf(span: Span | null): Piece[] {

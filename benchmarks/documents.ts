@@ -60,10 +60,12 @@ const figures = {
   statements: one(f1(score.statements).f1),
   events: one(f1(score.events).f1),
   eventsOfAnyType: one(f1(score.eventsOfAnyType).f1),
+  ...(score.issues.gold === 0 ? {} : { issues: one(f1(score.issues).f1) }),
 };
 print(
   `documents: encounters F1 ${figures.encounters} (states ${figures.states}%, dates ${figures.dates}%) ` +
     `statements F1 ${figures.statements} events F1 ${figures.events} of any type F1 ${figures.eventsOfAnyType} ` +
+    `${figures.issues === undefined ? '' : `issues F1 ${figures.issues} `}` +
     `(n = ${files.length} documents)`,
 );
 appendHistory({ bench: 'documents', figures, n: files.length, data: basename(resolve(folder)) });

@@ -23,13 +23,21 @@ export interface DocumentGold {
     readonly date: { readonly from?: string | null; readonly to?: string | null };
     readonly spans?: readonly GoldSpan[];
   }[];
-  readonly statements: readonly { readonly source: string; readonly span: GoldSpan }[];
+  readonly statements: readonly {
+    readonly source: string;
+    readonly span: GoldSpan;
+    /** Further places that say the same: what is found there is neither right nor wrong. */
+    readonly also_spans?: readonly GoldSpan[];
+  }[];
+  readonly issues?: readonly { readonly id?: string | null }[];
   readonly events: readonly {
     readonly actor?: string | null;
     readonly recipient?: string | null;
     readonly type: string;
     readonly note?: string | null;
+    readonly occurred?: string;
     readonly span: GoldSpan;
+    readonly also_spans?: readonly GoldSpan[];
   }[];
 }
 
@@ -55,6 +63,8 @@ export interface DocumentsScore {
   readonly statements: Counts;
   readonly events: Counts;
   readonly eventsOfAnyType: Counts;
+  /** Of documents whose issues have ids. */
+  readonly issues: Counts;
   readonly rows: readonly Row[];
   readonly warnings: readonly string[];
 }
@@ -74,12 +84,13 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
   'broken off': ['broken-off', 'called-off'],
 };
 
-/** Claims of these statuses say nothing about what took place. */
+/** Claims of these statuses say nothing about what took place, nor do these words of the gold. */
 const UNREAL = ['possible', 'conditional', 'wanted'];
+const NOT_TO_COME = ['no', 'possible', 'conditional'];
 
 /**
  * Counts over all documents. Encounters match by a sentence and the countries, statements by content and a word
- * of the source, events by the pair of countries and the type; each at most once, in order.
+ * of the source, events by the pair of countries and the type, issues by id; each at most once, in order.
  */
 export function scoreDocuments(documents: readonly AnnotatedDocument[]): DocumentsScore {
   const warnings: string[] = [];
@@ -91,6 +102,7 @@ export function scoreDocuments(documents: readonly AnnotatedDocument[]): Documen
       statements: scoreStatements(document, offset),
       events: scoreEvents(document, pairs, true),
       eventsOfAnyType: scoreEvents(document, pairs, false),
+      issues: scoreIssues(document),
     };
   });
   const encounters = scores.map((score) => score.encounters);
@@ -102,6 +114,7 @@ export function scoreDocuments(documents: readonly AnnotatedDocument[]): Documen
     statements: sum(scores.map(({ statements }) => statements)),
     events: sum(scores.map(({ events }) => events)),
     eventsOfAnyType: sum(scores.map(({ eventsOfAnyType }) => eventsOfAnyType)),
+    issues: sum(scores.map(({ issues }) => issues)),
     rows: encounters.flatMap(({ rows }) => rows),
     warnings,
   };
@@ -116,6 +129,7 @@ export function documentsLines(score: DocumentsScore): string[] {
     `statements        ${f1Words(score.statements)}`,
     `events            ${f1Words(score.events)}`,
     `events, any type  ${f1Words(score.eventsOfAnyType)}`,
+    ...(score.issues.gold === 0 ? [] : [`issues            ${f1Words(score.issues)}`]),
   ];
 }
 
@@ -176,17 +190,19 @@ function scoreStatements({ gold, analysis }: AnnotatedDocument, offset: number):
   }
   const given = [...statements.values()];
   const used = new Set<number>();
-  for (const { source, span } of gold.statements) {
+  const again = new Set<number>();
+  for (const { source, span, also_spans: also = [] } of gold.statements) {
     const words = wordsOf(source);
-    const at = given.findIndex(
-      (statement, index) =>
-        !used.has(index) &&
-        overlap(statement.span, span) &&
-        [...words].some((word) => statement.words.has(word)),
-    );
+    const says = (spans: readonly GoldSpan[]) => (statement: (typeof given)[number], index: number) =>
+      !used.has(index) &&
+      spans.some((place) => overlap(statement.span, place)) &&
+      [...words].some((word) => statement.words.has(word));
+    const at = given.findIndex(says([span, ...also]));
     if (at >= 0) used.add(at);
+    for (const [index, statement] of given.entries()) if (says(also)(statement, index)) again.add(index);
   }
-  return { right: used.size, given: given.length, gold: gold.statements.length };
+  const repeated = [...again].filter((index) => !used.has(index)).length;
+  return { right: used.size, given: given.length - repeated, gold: gold.statements.length };
 }
 
 interface EventPair {
@@ -222,18 +238,34 @@ function isSame(a: EventPair, b: EventPair): boolean {
 }
 
 function scoreEvents({ gold }: AnnotatedDocument, pairs: readonly EventPair[], typed: boolean): Counts {
-  const events = gold.events.filter(({ actor, recipient }) => isStateHere(actor) && isStateHere(recipient));
+  const events = gold.events.filter(
+    ({ actor, recipient, occurred = 'yes' }) =>
+      isStateHere(actor) && isStateHere(recipient) && !NOT_TO_COME.includes(occurred),
+  );
   const used = new Set<number>();
-  for (const { actor, recipient, type, note, span } of events) {
+  const again = new Set<number>();
+  for (const { actor, recipient, type, note, span, also_spans: also = [] } of events) {
     const symmetric = note?.includes('symmetric') ?? false;
-    const at = pairs.findIndex((pair, index) => {
-      if (used.has(index) || !overlap(pair.span, span) || (typed && pair.type !== type)) return false;
+    const tells = (spans: readonly GoldSpan[]) => (pair: EventPair, index: number) => {
+      if (used.has(index) || (typed && pair.type !== type)) return false;
+      if (!spans.some((place) => overlap(pair.span, place))) return false;
       const straight = pair.from === actor && pair.to === recipient;
       return straight || ((symmetric || pair.mutual) && pair.from === recipient && pair.to === actor);
-    });
+    };
+    const at = pairs.findIndex(tells([span, ...also]));
     if (at >= 0) used.add(at);
+    for (const [index, pair] of pairs.entries()) if (tells(also)(pair, index)) again.add(index);
   }
-  return { right: used.size, given: pairs.length, gold: events.length };
+  const repeated = [...again].filter((index) => !used.has(index)).length;
+  return { right: used.size, given: pairs.length - repeated, gold: events.length };
+}
+
+/** Issues by id, once a document; nothing is counted where the gold has no ids. */
+function scoreIssues({ gold, analysis }: AnnotatedDocument): Counts {
+  const wanted = new Set((gold.issues ?? []).flatMap(({ id }) => id ?? []));
+  if (wanted.size === 0) return { right: 0, given: 0, gold: 0 };
+  const given = new Set(analysis.issues.map(({ id }) => id));
+  return { right: [...given].filter((id) => wanted.has(id)).length, given: given.size, gold: wanted.size };
 }
 
 /** Annotated documents have two more codes that are no states. */

@@ -1,34 +1,10 @@
-import type { ActorMention } from '../actors/actor.ts';
-import { contains, type Span } from '../report.ts';
+import type { Report, Span } from '../report.ts';
 import type { When } from '../time/when.ts';
-import type { Attribution, SourceKind } from './claim.ts';
-import { claimActor } from './claim-actor.ts';
-import type { Codebook, CueKind } from './codebook.ts';
-import { timesNear } from './dating.ts';
-import { actorsNamed, isPassive, subjectsOf } from './parties.ts';
-import {
-  childBy,
-  childrenBy,
-  isUnder,
-  lemmaOf,
-  type Reading,
-  relationOf,
-  spanOfTokens,
-  spanUnder,
-  subtreeOf,
-  tokensIn,
-} from './reading.ts';
-
-/** Somebody says something in this sentence. */
-export interface Saying {
-  readonly cue: number;
-  readonly cueKind: CueKind;
-  /** The tokens of what is said. */
-  readonly inside: ReadonlySet<number>;
-  /** The subject is a pronoun: whoever speaks in the clause above is meant. */
-  readonly pronominal: boolean;
-  readonly attribution: Attribution;
-}
+import type { Attribution } from './claim.ts';
+import type { Codebook } from './codebook.ts';
+import { hasParagraphEnd, type Quotation, quotationsIn } from './quotations.ts';
+import { type Reading, tokensIn } from './reading.ts';
+import { findSayings, type Saying } from './sayings.ts';
 
 /** The report speaking in its own voice. */
 export const NARRATOR: Attribution = {
@@ -42,198 +18,99 @@ export const NARRATOR: Attribution = {
   via: [],
 };
 
-/** Every saying of a sentence: cue verbs with a clause or a quotation, and "according to". */
-export function findSayings(reading: Reading, codebook: Codebook): Saying[] {
-  const sayings: Saying[] = [];
-  for (let i = 0; i < reading.tokens.length; i++) {
-    const saying = /^accord(?:ing)?$/.test(lemmaOf(reading, i))
-      ? accordingTo(reading, codebook, i)
-      : reading.tokens[i]!.upos === 'VERB'
-        ? verbSaying(reading, codebook, i)
-        : null;
-    if (saying !== null) sayings.push(saying);
-  }
-  return sayings;
-}
-
 /** Who says what stands at a node: the innermost saying around it, with the outer ones as its chain. */
 export function sourceOf(sayings: readonly Saying[], node: number): Attribution {
   const around = sayings
-    .filter(({ cue, inside }) => cue !== node && inside.has(node))
+    .filter(({ cue, inside, vouches }) => vouches && cue !== node && inside.has(node))
     .sort((a, b) => a.inside.size - b.inside.size);
   const inner = around.find(({ pronominal }, at) => !pronominal || at === around.length - 1);
   if (inner === undefined) return NARRATOR;
   const outer = around.slice(around.indexOf(inner) + 1).filter(({ pronominal }) => !pronominal);
-  return { ...inner.attribution, via: outer.map(({ attribution }) => attribution.asWritten ?? '') };
+  return { ...inner.attribution, via: outer.flatMap(({ attribution: { asWritten } }) => asWritten ?? []) };
 }
 
-function verbSaying(reading: Reading, codebook: Codebook, verb: number): Saying | null {
-  const kind = codebook.cues.get(`${lemmaOf(reading, verb)}/verb`);
-  // "is expected to": the passive of a cue names no one who says so.
-  if (kind === undefined || isPassive(reading, verb)) return null;
-  const source = subjectsOf(reading, verb)[0];
-  if (source === undefined) return null;
-  const inside = contentOf(reading, verb, kind, source);
-  if (inside.size === 0 || inside.has(source)) return null;
-  return makeSaying(reading, codebook, verb, kind, inside, source, [verb, ...wordsOfCue(reading, verb)]);
-}
-
-/** The words that a cue verb reports: the quotation beside it, else the clause under it, else the one around it. */
-function contentOf(reading: Reading, verb: number, kind: CueKind, source: number): Set<number> {
-  const quoted = quotationBeside(reading, verb, source);
-  if (quoted !== null) return quoted;
-  const clause = childBy(reading, verb, 'ccomp', ...(kind === 'say' ? [] : ['xcomp']));
-  if (clause !== null) return new Set(subtreeOf(reading, clause));
-  const beside =
-    relationOf(reading, verb) === 'parataxis' ? reading.heads[verb]! : childBy(reading, verb, 'parataxis');
-  if (beside === null) return new Set();
-  return new Set(
-    subtreeOf(reading, beside).filter((i) => beside !== reading.heads[verb] || !isUnder(reading, i, verb)),
-  );
-}
-
-/** “...,” the minister said; the minister said: “...”: the words between the marks nearest to the cue, or null. */
-function quotationBeside(reading: Reading, verb: number, source: number): Set<number> | null {
-  const { tokens } = reading;
-  const isQuote = (i: number, marks: RegExp) => i >= 0 && i < tokens.length && marks.test(tokens[i]!.form);
-  let before =
-    Math.min(
-      verb,
-      ...subtreeOf(reading, source),
-      ...tokensIn(tokens, widest([tokens[source]!, ...reading.actorsOn[source]!])),
-    ) - 1;
-  if (isQuote(before, COMMA)) before--;
-  if (isQuote(before, CLOSING)) {
-    for (let open = before - 1; open >= 0; open--) if (isQuote(open, OPENING)) return range(open + 1, before);
-    return range(0, before);
-  }
-  let after = Math.max(verb, ...wordsOfCue(reading, verb)) + 1;
-  if (isQuote(after, COMMA)) after++;
-  if (!isQuote(after, OPENING)) return null;
-  for (let close = after + 1; close < tokens.length; close++)
-    if (isQuote(close, CLOSING)) return range(after + 1, close);
-  return range(after + 1, tokens.length);
-}
-
-const OPENING = /^(?:["“]|``)$/;
-const CLOSING = /^(?:["”]|'')$/;
-const COMMA = /^[,:]$/;
-
-function range(from: number, to: number): Set<number> | null {
-  return to <= from ? null : new Set(Array.from({ length: to - from }, (_, i) => from + i));
-}
-
-/** "told reporters", "said in a statement" keep only what belongs to the cue. */
-function wordsOfCue(reading: Reading, verb: number): number[] {
-  const listener = childBy(reading, verb, 'iobj', 'obj');
-  return listener !== null && lemmaOf(reading, listener) === 'reporter' ? [listener] : [];
-}
-
-function accordingTo(reading: Reading, codebook: Codebook, word: number): Saying | null {
-  const source =
-    relationOf(reading, word) === 'case' ? reading.heads[word]! : childBy(reading, word, 'obl', 'nmod');
-  if (source === null || source < 0) return null;
-  const clause = relationOf(reading, word) === 'case' ? reading.heads[source]! : reading.heads[word]!;
-  if (clause < 0) return null;
-  const to = reading.tokens[word + 1]?.form.toLowerCase() === 'to' ? [word + 1] : [];
-  const inside = new Set(subtreeOf(reading, clause).filter((i) => !isUnder(reading, i, source)));
-  return makeSaying(reading, codebook, source, 'say', inside, source, [word, ...to]);
-}
-
-function makeSaying(
-  reading: Reading,
+/**
+ * Every saying of some sentences of a report, sentence by sentence: those that begin in it, and those that run on from
+ * another. `readings` are in text order.
+ */
+export function sayingsIn(
+  { text }: Report,
+  readings: readonly Reading[],
   codebook: Codebook,
-  cue: number,
-  cueKind: CueKind,
-  inside: ReadonlySet<number>,
-  source: number,
-  cueWords: readonly number[],
-): Saying | null {
-  const named = actorsNamed(reading, source);
-  const kind = sourceKindOf(reading, codebook, source, named);
-  if (kind === null) return null;
-  const sourceSpan =
-    named[0] !== undefined && contains(named[0], reading.tokens[source]!)
-      ? widest(named)
-      : spanUnder(reading, source);
-  const contentSpan = spanOfTokens(
-    reading,
-    [...inside].sort((a, b) => a - b),
-  );
-  const cueSpan = spanOfTokens(
-    reading,
-    [...cueWords].sort((a, b) => a - b),
-  );
-  const pronominal = reading.tokens[source]!.upos === 'PRON';
-  const said = timesNear(reading, cue, inside);
-  return {
-    cue,
-    cueKind,
-    inside,
-    pronominal,
-    attribution: {
-      kind,
-      ...(named[0] === undefined ? {} : { actor: claimActor(named[0]) }),
-      asWritten: reading.report.text.slice(sourceSpan.start, sourceSpan.end),
-      sourceSpan,
-      cueSpan,
-      contentSpan,
-      quoted: quotationOf(reading.report.text, contentSpan),
-      saidOn: said?.when ?? null,
-      via: [],
-    },
-  };
+  quotations: readonly Quotation[],
+): Saying[][] {
+  const begun = readings.map((reading) => findSayings(reading, codebook, quotations));
+  return quotations.length === 0 ? begun : runOn(text, readings, begun, quotations);
 }
 
-/** What kind of source a nominal is, by the actor it names and the nouns in it; null where it cannot speak. */
-function sourceKindOf(
-  reading: Reading,
-  codebook: Codebook,
-  node: number,
-  named: readonly ActorMention[],
-): SourceKind | null {
-  const words = [node, ...childrenBy(reading, node, 'compound', 'appos', 'amod', 'nmod', 'flat', 'conj')];
-  const mention = named.find((candidate) => contains(candidate, reading.tokens[node]!));
-  const nouns = (mention === undefined ? words : [...words, ...tokensIn(reading.tokens, mention)])
-    .map((word) => codebook.sourceNouns.get(lemmaOf(reading, word)))
-    .filter((kind) => kind !== undefined);
-  if (mention === undefined) {
-    const kind = codebook.sourceNouns.get(lemmaOf(reading, node));
-    if (kind === 'named-official') return 'unnamed-officials';
-    return kind ?? null;
+/**
+ * A quotation over several sentences belongs to one saying, and so does the next quotation in the same paragraph that
+ * nobody else is named for.
+ */
+function runOn(
+  text: string,
+  readings: readonly Reading[],
+  sayings: readonly (readonly Saying[])[],
+  quotations: readonly Quotation[],
+): Saying[][] {
+  const speakers = new Map<Quotation, Saying>();
+  for (const saying of sayings.flat()) {
+    for (const quotation of saying.quotations) if (!speakers.has(quotation)) speakers.set(quotation, saying);
   }
-  const { actor } = mention;
-  switch (actor.kind) {
-    case 'person':
-      if (nouns.includes('spokesperson') || actor.office?.includes('spokes')) return 'spokesperson';
-      if (actor.office !== undefined || actor.sector !== undefined) return 'named-official';
-      return nouns[0] ?? 'named-official';
-    case 'office':
-      return nouns.includes('spokesperson') ? 'spokesperson' : 'unnamed-officials';
-    case 'group':
-      return nouns[0] ?? 'unnamed-officials';
-    case 'people':
-      return nouns[0] ?? 'public';
-    case 'organisation':
-      return actor.sector === 'JRN' || nouns.includes('media') ? 'media' : 'organisation';
-    default:
-      return 'government';
+  const cues = sayings
+    .flat()
+    .flatMap(({ attribution: { cueSpan } }) => cueSpan ?? [])
+    .sort((a, b) => a.start - b.start);
+  const added = new Map<Saying, Quotation[]>();
+  let last: Quotation | null = null;
+  for (const quotation of quotations) {
+    const before = last === null ? undefined : speakers.get(last);
+    if (before !== undefined && !speakers.has(quotation) && follows(text, last!, quotation, before, cues)) {
+      speakers.set(quotation, before);
+      added.set(before, [...(added.get(before) ?? []), quotation]);
+    }
+    if (speakers.has(quotation)) last = quotation;
   }
+  return readings.map((reading, at) => {
+    const own = sayings[at]!;
+    const others = quotationsIn(quotations, reading.sentence).flatMap((quotation) => {
+      const speaker = speakers.get(quotation);
+      if (speaker === undefined || own.includes(speaker)) return [];
+      const inside = new Set(tokensIn(reading.tokens, quotation));
+      return [{ ...withMore(speaker, added.get(speaker)), cue: -1, inside }];
+    });
+    return [...own.map((saying) => withMore(saying, added.get(saying))), ...others];
+  });
 }
 
-function widest(mentions: readonly Span[]): Span {
-  return {
-    start: Math.min(...mentions.map(({ start }) => start)),
-    end: Math.max(...mentions.map(({ end }) => end)),
-  };
+/** Shortest quotation that goes on by itself: a shorter one quotes a word. */
+const LEAST = 12;
+/** Most letters between the parts of what somebody says. */
+const GAP = 200;
+
+/** Whether a quotation goes on where another ended: in the same paragraph, with no other cue between them. */
+function follows(
+  text: string,
+  last: Quotation,
+  quotation: Quotation,
+  speaker: Saying,
+  cues: readonly Span[],
+): boolean {
+  if (quotation.end - quotation.start < LEAST || quotation.start - last.end > GAP) return false;
+  if (hasParagraphEnd(text, last.end, quotation.start)) return false;
+  const between = text.slice(last.end + 1, quotation.start - 1).trimEnd();
+  if (between !== '' && !/[.?!,;:—–"”]$/.test(between)) return false;
+  return !quotationsIn(cues, { start: last.end, end: quotation.start }).some(
+    ({ start }) => start !== speaker.attribution.cueSpan!.start,
+  );
 }
 
-/** Whether the content stands in quotation marks wholly, in part or not at all. */
-function quotationOf(text: string, content: Span): Attribution['quoted'] {
-  const before = text.slice(Math.max(0, content.start - 1), content.start + 1);
-  const after = text.slice(content.end - 1, content.end + 2);
-  if (/["“]/.test(before) && /["”]/.test(after)) return 'direct';
-  return /["“”]/.test(text.slice(content.start, content.end)) ? 'mixed' : 'indirect';
+function withMore(saying: Saying, more: readonly Quotation[] = []): Saying {
+  if (more.length === 0) return saying;
+  const quotations = [...saying.quotations, ...more];
+  const content = saying.attribution.contentSpan!;
+  const end = Math.max(content.end, ...more.map((quotation) => quotation.end));
+  return { ...saying, quotations, attribution: { ...saying.attribution, contentSpan: { ...content, end } } };
 }
 
 /** The day something was said, as a single bound, where the source or the report tells. */

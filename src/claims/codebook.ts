@@ -15,8 +15,8 @@ export interface Codebook {
   readonly adjectives: ReadonlyMap<string, Effect>;
   /** Words of probability by their first word; among several the first row of the file counts. */
   readonly likelihoods: ReadonlyMap<string, readonly LikelihoodWords[]>;
-  /** Reporting cues by `lemma/pos`. */
-  readonly cues: ReadonlyMap<string, CueKind>;
+  /** Reporting cues by head lemma and part of speech (`say/verb`), longer phrases first. */
+  readonly cues: ReadonlyMap<string, readonly Cue[]>;
   readonly sourceNouns: ReadonlyMap<string, SourceKind>;
   readonly issues: readonly IssueEntry[];
   /** Issue cues by their first lemma. */
@@ -62,6 +62,20 @@ export type Effect =
 
 export type CueKind = 'say' | 'act' | 'think' | 'show';
 
+/** A row of data/sources/cues.tsv. */
+export interface Cue {
+  readonly head: string;
+  /** Words that must hang on the head, as in {@link Predicate}. */
+  readonly rest: readonly string[];
+  readonly kind: CueKind;
+  /** The object is what is said, or what the saying is about; null where it is neither. */
+  readonly object: 'obj' | 'topic' | null;
+  /** An infinitive under it is an act of theirs, which the report tells: "agreed to meet". */
+  readonly ownAct: boolean;
+  /** Prepositions in which stands what is said. */
+  readonly prepositions: readonly string[];
+}
+
 export interface LikelihoodWords {
   readonly words: readonly string[];
   readonly low: number;
@@ -88,15 +102,13 @@ export function readCodebook(files: Readonly<Record<string, string>>): Codebook 
   const rows = (name: string) => readTable(name, files[name] ?? '');
   const issues = rows('issues/issues.tsv');
   return {
-    predicates: groupPredicates(rows('events/predicates.tsv').map(readPredicate)),
+    predicates: groupWords(rows('events/predicates.tsv').map(readPredicate)),
     lightVerbs: new Map(rows('events/light-verbs.tsv').map((row) => [row['lemma']!, row['status']!])),
     happenVerbs: new Set(rows('events/happen-verbs.tsv').map((row) => row['lemma']!)),
     governors: effects(rows('status/governors.tsv'), (row) => `${row['words']}/${row['pos']}`),
     adjectives: effects(rows('status/adjectives.tsv'), (row) => row['lemma']!),
     likelihoods: groupLikelihoods(rows('status/likelihood.tsv')),
-    cues: new Map(
-      rows('sources/cues.tsv').map((row) => [`${row['words']}/${row['pos']}`, row['kind'] as CueKind]),
-    ),
+    cues: groupWords(rows('sources/cues.tsv').map(readCue)),
     sourceNouns: new Map(
       rows('sources/source-nouns.tsv').map((row) => [row['lemma']!, row['kind'] as SourceKind]),
     ),
@@ -148,8 +160,25 @@ function readPredicate(row: Row): Predicate {
   };
 }
 
-function groupPredicates(predicates: readonly Predicate[]): Map<string, Predicate[]> {
-  const groups = Map.groupBy(predicates, ({ head, pos }) => `${head}/${pos}`);
+function readCue(row: Row): Cue & { readonly pos: string } {
+  const [head, ...rest] = row['words']!.split(' ');
+  const takes = listed(row['takes'], ' ');
+  return {
+    head: head!,
+    rest,
+    pos: row['pos']!,
+    kind: row['kind'] as CueKind,
+    object: takes.includes('obj') ? 'obj' : takes.includes('topic') ? 'topic' : null,
+    ownAct: takes.includes('own'),
+    prepositions: takes.filter((part) => part.startsWith('~')).map((part) => part.slice(1)),
+  };
+}
+
+/** Phrases by head and part of speech, longer ones first. */
+function groupWords<
+  T extends { readonly head: string; readonly pos: string; readonly rest: readonly string[] },
+>(phrases: readonly T[]): Map<string, T[]> {
+  const groups = Map.groupBy(phrases, ({ head, pos }) => `${head}/${pos}`);
   for (const group of groups.values()) group.sort((a, b) => b.rest.length - a.rest.length);
   return groups;
 }

@@ -1,6 +1,6 @@
 import type { ActorMention } from '../actors/actor.ts';
 import type { TimeMention } from '../time/when.ts';
-import { type Saying, sourceOf } from './attribution.ts';
+import { sourceOf } from './attribution.ts';
 import type { Codebook, Predicate } from './codebook.ts';
 import { timesNear } from './dating.ts';
 import type { Draft } from './draft.ts';
@@ -9,6 +9,7 @@ import { agentsOf } from './parties.ts';
 import { type FoundPredicate, findPredicates, phraseOf } from './predicates.ts';
 import { childrenBy, prepositionOf, type Reading, relationOf } from './reading.ts';
 import { isOpen, type Reality } from './reality.ts';
+import type { Saying } from './sayings.ts';
 import { isDefinite, realityOf } from './status.ts';
 
 /** Somebody does something: one draft for each word of the lexicon that its sentence puts to use. */

@@ -3,7 +3,7 @@ import { identify } from '../identity.ts';
 import type { Sentence } from '../language/sentence.ts';
 import { contains, type Report, type Span } from '../report.ts';
 import type { TimeMention } from '../time/when.ts';
-import { findSayings, saidDay } from './attribution.ts';
+import { saidDay, sayingsIn } from './attribution.ts';
 import type { Claim } from './claim.ts';
 import { claimActor } from './claim-actor.ts';
 import type { Codebook } from './codebook.ts';
@@ -14,8 +14,10 @@ import { findEvents } from './events.ts';
 import { findIssues } from './issues.ts';
 import { leadingPair } from './leading-pair.ts';
 import { findPositions } from './positions.ts';
+import { findQuotations, type Quotation, quotationsIn } from './quotations.ts';
 import { type Reading, readReading, spanOfTokens, spanUnder } from './reading.ts';
 import { findAssessments } from './relationship.ts';
+import { findStatements } from './statements.ts';
 
 /**
  * Who says that who did what to whom in a report, and how real it is. Claims come in the order of their
@@ -33,20 +35,30 @@ export function findClaims(
   const pair = leadingPair(actors);
   const timesBySentence = bySentence(sentences, times);
   const actorsBySentence = bySentence(sentences, actors);
-  for (const [at, sentence] of sentences.entries()) {
-    if (actorsBySentence[at]!.length === 0) continue;
-    const reading = readReading(report, sentence, actorsBySentence[at]!, timesBySentence[at]!);
-    const sayings = findSayings(reading, codebook);
-    drafts.push(
+  const quotations = findQuotations(report.text);
+  const readings = sentences.flatMap((sentence, at) =>
+    actorsBySentence[at]!.length > 0 || runsOver(sentence, quotations)
+      ? [readReading(report, sentence, actorsBySentence[at]!, timesBySentence[at]!)]
+      : [],
+  );
+  for (const [at, sayings] of sayingsIn(report, readings, codebook, quotations).entries()) {
+    const reading = readings[at]!;
+    const told = [
       ...findEvents(reading, codebook, sayings),
       ...findAssessments(reading, codebook, sayings, pair),
       ...findPositions(reading, codebook, sayings),
-    );
+    ];
+    drafts.push(...told, ...findStatements(reading, codebook, sayings, told));
   }
   dateByEncounters(drafts);
   return withIds(
     drafts.filter((draft) => !isPartyless(draft)).map((draft) => finish(report, draft, codebook, coder)),
   );
+}
+
+/** Whether a quotation begins or ends in a sentence that does not hold the whole of it: who speaks may be named there. */
+function runsOver(sentence: Span, quotations: readonly Quotation[]): boolean {
+  return quotationsIn(quotations, sentence).some((quotation) => !contains(sentence, quotation));
 }
 
 /** Mentions of each sentence; both lists are in text order. */

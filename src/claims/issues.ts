@@ -9,12 +9,24 @@ import { lemmaOf, type Reading, subtreeOf } from './reading.ts';
 export function findIssues(draft: Draft, codebook: Codebook): string[] {
   const { reading } = draft;
   const words = draft.kind === 'position' && !draft.standing ? draft.words : wordsOfClaim(draft);
-  const inside = new Set(words);
-  const found = new Set<string>(draft.issues);
   const parties = new Set([...draft.actors, ...draft.recipients]);
+  // Who takes part is not what is at issue: "China shelled Taiwan" is no claim about the Taiwan question.
+  const isParty = (i: number): boolean =>
+    draft.kind === 'event' && reading.actorsOn[i]!.some((mention) => parties.has(mention));
+  return [...new Set([...draft.issues, ...issuesIn(reading, words, codebook, isParty)])].sort();
+}
+
+/** The issues whose cues stand among some words of a sentence, in order of their ids; not where `skips` says so. */
+export function issuesIn(
+  reading: Reading,
+  words: readonly number[],
+  codebook: Codebook,
+  skips: (word: number) => boolean = () => false,
+): string[] {
+  const inside = new Set(words);
+  const found = new Set<string>();
   for (const i of words) {
-    // Who takes part is not what is at issue: "China shelled Taiwan" is no claim about the Taiwan question.
-    if (draft.kind === 'event' && reading.actorsOn[i]!.some((mention) => parties.has(mention))) continue;
+    if (skips(i)) continue;
     for (const { issue, lemmas } of codebook.issueCues.get(lemmaOf(reading, i)) ?? []) {
       if (lemmas.every((lemma, offset) => inside.has(i + offset) && lemmaOf(reading, i + offset) === lemma))
         found.add(issue);

@@ -43,6 +43,8 @@ export function agentsOf(reading: Reading, verb: number, depth: number = DEPTH):
 export function subjectsOf(reading: Reading, verb: number, depth: number = DEPTH): number[] {
   const own = childrenBy(reading, verb, 'nsubj');
   if (own.length > 0) return own.map((subject) => antecedentOf(reading, subject));
+  const left = leftToThrownIn(reading, verb);
+  if (left !== null) return [left];
   const head = reading.heads[verb]!;
   if (head < 0 || depth === 0) return [];
   switch (relationOf(reading, verb)) {
@@ -86,6 +88,15 @@ function controllerOf(reading: Reading, verb: number, head: number): number | nu
   if (object === null || object > verb) return null;
   const infinitive = childrenBy(reading, verb, 'mark').some((mark) => lemmaOf(reading, mark) === 'to');
   return infinitive || relationOf(reading, verb) !== 'advcl' ? object : null;
+}
+
+/** "Russia, the White House said, will stay": the first of two subjects that the tree gives the words thrown in. */
+function leftToThrownIn(reading: Reading, verb: number): number | null {
+  for (const thrownIn of childrenBy(reading, verb, 'parataxis')) {
+    const subjects = childrenBy(reading, thrownIn, 'nsubj');
+    if (subjects.length === 2 && subjects[1]! < thrownIn && thrownIn < verb) return subjects[0]!;
+  }
+  return null;
 }
 
 /** What a verb is done to: its object, or the subject of its passive. */

@@ -1,9 +1,10 @@
 import type { ActorMention } from '../actors/actor.ts';
-import { NARRATOR, type Saying, sourceOf } from './attribution.ts';
+import { NARRATOR, sourceOf } from './attribution.ts';
 import type { Codebook } from './codebook.ts';
 import type { Draft } from './draft.ts';
 import { actorsNamed, agentsOf, objectsOf, obliquesOf, ownersOf, subjectsOf, unique } from './parties.ts';
 import { childrenBy, lemmaOf, prepositionOf, type Reading, subtreeOf } from './reading.ts';
+import type { Saying } from './sayings.ts';
 import { realityOf } from './status.ts';
 
 /** Verbs that give a side's standing view of something: "Beijing regards the island as its territory". */

@@ -1,6 +1,7 @@
 import type { Codebook, Predicate } from './codebook.ts';
 import { obliquesOf } from './parties.ts';
 import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
+import { isSilence } from './silence.ts';
 
 /** A word of the lexicon in a sentence. */
 export interface FoundPredicate {
@@ -29,6 +30,7 @@ export function findPredicates(reading: Reading, codebook: Codebook): FoundPredi
     const pos = POS[reading.tokens[node]!.upos];
     // "visiting diplomats" says what kind of diplomats they are, not that somebody visits.
     if (pos === 'verb' && reading.relations[node] === 'amod') continue;
+    if (pos === 'verb' && isSilence(reading, node)) continue;
     if (pos === undefined || (reading.tokens[node]!.upos === 'PROPN' && reading.actorsOn[node]!.length > 0))
       continue;
     const named =
@@ -61,7 +63,7 @@ function hasOtherParticle(reading: Reading, node: number, rest: readonly number[
 }
 
 /** Tokens that fill the rest of a phrase ("call off", "recall =ambassador", "take ~into =custody"), or null. */
-function matchRest(reading: Reading, node: number, rest: readonly string[]): number[] | null {
+export function matchRest(reading: Reading, node: number, rest: readonly string[]): number[] | null {
   const words: number[] = [];
   for (let at = 0; at < rest.length; at++) {
     const part = rest[at]!;

@@ -50,14 +50,21 @@ export function applyEffect(own: Reality, effect: Effect): Reality {
 }
 
 /** What a governing word makes of what it governs, itself being denied or open. */
-export function compose(own: Reality, effect: Effect, above: Reality, by: Span): Reality {
+export function compose(
+  own: Reality,
+  effect: Effect,
+  above: Reality,
+  by: Span,
+  { isNoun }: { readonly isNoun: boolean },
+): Reality {
   // "asked to stop interfering", "did not stop interfering": that it went on is taken for granted either way.
   if (effect === 'stopped') return { ...own, status: 'ongoing', rule: 'status/presupposed', span: by };
   const applied: Reality = { ...applyEffect(own, effect), rule: `status/governed-${effect}`, span: by };
   if (above.polarity === 'negative') {
     // "did not expect a breakthrough" expects none; "did not rule out talks" leaves them possible.
     if (effect === 'not-happened') return { ...applied, status: 'possible', polarity: own.polarity };
-    if (effect === 'reported') return applied;
+    // "denied the claim that it attacked" says it did not; "did not say that it attacked" says nothing of it.
+    if (effect === 'reported') return isNoun ? negate({ ...applied, status: above.status }) : applied;
     return { ...negate({ ...applied, polarity: own.polarity }) };
   }
   const taken = above.status === 'possible' || above.status === 'conditional' || above.status === 'wanted';

@@ -1,10 +1,11 @@
 import type { ActorMention } from '../actors/actor.ts';
-import { type Saying, sourceOf } from './attribution.ts';
+import { sourceOf } from './attribution.ts';
 import type { Codebook } from './codebook.ts';
 import { timesNear } from './dating.ts';
 import type { Draft } from './draft.ts';
 import { actorsNamed, obliquesOf, ownersOf, unique } from './parties.ts';
 import { childBy, childrenBy, lemmaOf, type Reading, relationOf } from './reading.ts';
+import type { Saying } from './sayings.ts';
 import { realityOf } from './status.ts';
 
 /** Nouns for how two states stand to one another. */

@@ -95,9 +95,9 @@ function govern(
   for (const governor of governorsOf(reading, head, node, own)) {
     const effect = effectOf(reading, codebook, governor, node);
     if (effect === null) continue;
-    const read = isEventNoun(reading, governor) ? nounReality : verbReality;
-    const above = read(reading, codebook, governor, depth - 1);
-    return compose(own, effect, above, reading.tokens[governor]!);
+    const isNoun = isEventNoun(reading, governor);
+    const above = (isNoun ? nounReality : verbReality)(reading, codebook, governor, depth - 1);
+    return compose(own, effect, above, reading.tokens[governor]!, { isNoun });
   }
   switch (relationOf(reading, node)) {
     case 'acl':

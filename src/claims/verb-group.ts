@@ -45,12 +45,18 @@ export function verbGroup(reading: Reading, codebook: Codebook, verb: number): G
   }
   const to = childrenBy(reading, verb, 'mark').find((child) => lemmaOf(reading, child) === 'to');
   const be = auxiliaries.find((child) => lemmaOf(reading, child) === 'be' && to !== undefined && child < to);
+  const perfect =
+    to !== undefined && auxiliaries.some((child) => child > to && lemmaOf(reading, child) === 'have');
+  // "was to have visited" did not.
+  if (be !== undefined && perfect) return { ...decided('happened', 'was-to-have', be), polarity: 'negative' };
   if (be !== undefined) return decided('planned', 'be-to', be);
   const adverb = childrenBy(reading, verb, 'advmod').find((child) =>
     codebook.governors.has(`${lemmaOf(reading, child)}/adv`),
   );
   const softened =
     adverb === undefined ? undefined : STATUS_OF[codebook.governors.get(`${lemmaOf(reading, adverb)}/adv`)!];
+  // "is said to have expelled": it lies behind.
+  if (perfect) return decided(softened ?? 'happened', 'perfect-infinitive', to, false);
   if (to !== undefined) return decided(softened ?? 'wanted', 'infinitive', to, false);
   const { tag } = tokens[verb]!;
   const finite = auxiliaries.find((child) => /^(VBD|VBZ|VBP)$/.test(tokens[child]!.tag));
