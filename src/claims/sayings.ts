@@ -238,8 +238,9 @@ function quotationBeside(
     ...listenersOf(reading, verb),
     ...(source === null ? [] : near(reading, source, verb)),
   ];
-  const first = reading.tokens[Math.min(...around)]!.start;
-  const last = reading.tokens[Math.max(...around)]!.end;
+  const mentions = source === null ? [] : reading.actorsOn[source]!;
+  const first = Math.min(reading.tokens[Math.min(...around)]!.start, ...mentions.map(({ start }) => start));
+  const last = Math.max(reading.tokens[Math.max(...around)]!.end, ...mentions.map(({ end }) => end));
   const begins = reading.tokens[Math.min(...words)]!.start;
   const ends = reading.tokens[Math.max(...words)]!.end;
   const before = quotations.findLast(
