@@ -56,7 +56,7 @@ export type SourceKind =
 export interface Attribution {
   readonly kind: SourceKind;
   readonly actor?: ClaimActor;
-  /** The source in the report's words; null for the narrator. */
+  /** The source in the report's words; null for the narrator, and for hearsay that names nobody. */
   readonly asWritten: string | null;
   readonly sourceSpan: Span | null;
   readonly cueSpan: Span | null;

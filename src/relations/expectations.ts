@@ -30,7 +30,7 @@ export function findExpectations(
     const { claim, report } = one;
     if (claim.kind === 'position' || !looksAhead(one)) continue;
     const stance = stanceOf(claim);
-    const holder = claim.source.actor?.name ?? claim.source.asWritten ?? 'narrator';
+    const holder = claim.source.actor?.name ?? claim.source.asWritten ?? claim.source.kind;
     const life = lives.get(claim.id);
     // One holder in one report expects one encounter once, however often the report says so.
     const key = [report.id, holder, stance, life?.id ?? claim.id].join(' ');

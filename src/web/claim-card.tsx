@@ -85,9 +85,11 @@ export function ClaimCard(props: CardProps): JSX.Element {
                 {name}
               </li>
             ))}
-            {source.asWritten !== null && (
+            {source.kind !== 'narrator' && (
               <li>
-                <span dir="auto">{source.actor?.name ?? source.asWritten}</span>
+                <span dir="auto">
+                  {source.actor?.name ?? source.asWritten ?? 'somebody who is not named'}
+                </span>
                 <small>
                   {spaced(source.kind)}
                   {source.cueSpan !== null && (

@@ -41,7 +41,7 @@ export function ClaimLine({
       </a>
       <span class="by">
         {sourceWords(citation)}
-        {report.publisher !== null && claim.source.asWritten !== null && `, ${report.publisher}`},{' '}
+        {report.publisher !== null && claim.source.kind !== 'narrator' && `, ${report.publisher}`},{' '}
         {shortDay(report.publishedOn)}
       </span>
     </li>

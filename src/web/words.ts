@@ -82,7 +82,8 @@ export function statusWords({ status, polarity, mood }: Claim): string {
 
 /** Who says so: the source in the report's words, else the report itself. */
 export function sourceWords({ claim, report }: Citation): string {
-  return claim.source.asWritten ?? report.publisher ?? 'the report itself';
+  if (claim.source.kind === 'narrator') return report.publisher ?? 'the report itself';
+  return claim.source.asWritten ?? spaced(claim.source.kind);
 }
 
 /** Persons stand for the country or body that they speak for: "China" is left out beside "Wang Yi". */
