@@ -16,16 +16,25 @@ export function ensureDeps() {
     process.exit(1);
   }
   process.stderr.write('Installing dependencies (npm ci) ...\n');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  // npm's own words go to stderr: stdout belongs to the data of the command that is run.
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  });
-  if (status === 0) return;
+  // better-sqlite3 brings its binary along, and no step of the installation may compile it again.
+  const installed =
+    npm('ci', '--ignore-scripts', '--no-audit', '--no-fund') &&
+    // The Node among the dependencies is put in place by its own script.
+    npm('rebuild', 'node');
+  if (installed) return;
   process.stderr.write('npm ci failed; see above. Is the network there?\n');
   process.exit(1);
+}
+
+/** npm's own words go to stderr: stdout belongs to the data of the command that is run. */
+function npm(...args) {
+  const isWindows = process.platform === 'win32';
+  const { status } = spawnSync(isWindows ? 'npm.cmd' : 'npm', [...args, '--loglevel', 'error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: isWindows,
+  });
+  return status === 0;
 }
 
 /** npm keeps its own list of what it installed: the same packages in the same versions, optional ones aside. */
