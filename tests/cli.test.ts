@@ -177,6 +177,40 @@ describe('a ledger', () => {
     expect((await run(['reports', met.id, ...ledger])).stdout).toContain('by A. Analyst: retracted');
   });
 
+  test('correct, same, apart, and the list of what was said', async () => {
+    const mended = ['--ledger', 'mended.ledger'];
+    await run(['add', dispatches, ...mended]);
+    const picture = async (): Promise<Dyad> =>
+      JSON.parse((await run(['dyad', 'USA', 'CHN', '--json', '--as-of', '2023-06-19', ...mended])).stdout);
+    const { encounters } = await picture();
+    const id = encounters[0]!.id;
+    const word = ['--reason', 'a slip of the desk', ...mended];
+    const changed = await run(['correct', id, '--days', '2023-06-20..2023-06-21', ...word]);
+    expect([changed.code, changed.stdout]).toEqual([
+      0,
+      `claim ${id} counts with days 2023-06-20 to 2023-06-21; what the coder read stays beside it\n`,
+    ]);
+    expect((await run(['explain', id, ...mended])).stdout).toContain('a slip of the desk');
+    const other = encounters.flatMap(({ claims }) => claims).find((claim) => claim !== id)!;
+    expect((await run(['apart', id, other, ...word])).stdout).toContain('tell of two events');
+    expect((await run(['same', id, other, ...word])).stdout).toContain('tell of one event');
+    const same = (await picture()).encounters.find(({ claims }) => claims.includes(id))!;
+    expect(same.claims).toContain(other);
+    const listed = JSON.parse((await run(['corrections', '--json', ...mended])).stdout);
+    expect(listed.map(({ action }: { action: string }) => action)).toEqual(
+      expect.arrayContaining(['change', 'apart', 'same']),
+    );
+    for (const [args, words] of [
+      [['correct', id, ...word], 'nothing to change'],
+      [['correct', id, '--days', '2023-02-30', ...word], 'are no days'],
+      [['correct', id, '--type', 'VISIT', ...word], 'is no type of PLOVER'],
+      [['same', id, id, ...word], 'name two'],
+    ] as const) {
+      const refused = await run([...args]);
+      expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining(words)]);
+    }
+  });
+
   test.each([
     [['explain', 'ffffffffffffffff'], 4, 'there is no claim'],
     [['reports', 'ffffffffffffffff'], 4, 'there is no report'],

@@ -250,8 +250,10 @@ describe('withdrawing', () => {
     const ledger = Ledger.open(':memory:', { create: true });
     ledger.add([entry(one, [claim(one, ['USA'], ['CHN'])]), entry(two, [claim(two, ['USA'], ['CHN'])])], AT);
     const word = { reason: 'retracted', by: 'A. Analyst', recordedAt: AT };
-    expect(ledger.withdraw({ report: two.id }, word)).toBe(true);
-    expect(ledger.withdraw({ report: two.id }, { ...word, reason: 'again' })).toBe(false);
+    expect(ledger.correct({ action: 'withdraw', report: two.id, claim: null, ...word })).toBe(true);
+    expect(
+      ledger.correct({ action: 'withdraw', report: two.id, claim: null, ...word, reason: 'again' }),
+    ).toBe(false);
     expect(ledger.report(two.id)!.withdrawn).toEqual(word);
     expect(ledger.codedReports(['CHN', 'USA'], '2023-06-30').map((coded) => coded.report.id)).toEqual([
       one.id,
@@ -267,12 +269,85 @@ describe('withdrawing', () => {
     const ledger = Ledger.open(':memory:', { create: true });
     const claims = [claim(one, ['USA'], ['CHN']), claim(one, ['CHN'], ['USA'], 1)];
     ledger.add([entry(one, claims)], AT);
-    ledger.withdraw({ claim: claims[0]!.id }, { reason: 'misread', by: null, recordedAt: AT });
+    ledger.correct({
+      action: 'withdraw',
+      report: one.id,
+      claim: claims[0]!.id,
+      reason: 'misread',
+      by: null,
+      recordedAt: AT,
+    });
     expect(ledger.codedReports(['CHN', 'USA'], '2023-06-30')).toEqual([{ report: one, claims: [claims[1]] }]);
     expect(ledger.claim(claims[0]!.id)!.withdrawn).toMatchObject({ reason: 'misread' });
     expect(ledger.report(one.id)!.withdrawn).toBeNull();
     ledger.close();
   });
+});
+
+describe('corrections', () => {
+  const word = { reason: 'as the ministry has it', by: null, recordedAt: AT };
+  const claims = [claim(one, ['USA'], ['CHN']), claim(one, ['CHN'], ['USA'], 1)];
+  const [a, b] = claims.map(({ id }) => id) as [string, string];
+
+  test('are read back in the order in which they were said', () => {
+    const ledger = Ledger.open(':memory:', { create: true });
+    ledger.add([entry(one, claims)], AT);
+    const pair = [a, b].sort() as [string, string];
+    const said = [
+      {
+        action: 'change',
+        claim: a,
+        change: { status: 'planned', days: ['2023-06-18', '2023-06-19'] },
+        ...word,
+      },
+      { action: 'same', claims: pair, ...word },
+      { action: 'apart', claims: pair, ...word, by: 'B. Analyst' },
+      { action: 'withdraw', report: one.id, claim: b, ...word },
+    ] as const;
+    for (const correction of said) expect(ledger.correct(correction)).toBe(true);
+    expect(ledger.corrections()).toEqual(said);
+    ledger.close();
+  });
+
+  test('said again change nothing; the last word on a pair counts, named in either order', () => {
+    const ledger = Ledger.open(':memory:', { create: true });
+    ledger.add([entry(one, claims)], AT);
+    const said = (action: 'same' | 'apart', ...pair: [string, string]) =>
+      ledger.correct({ action, claims: pair, ...word });
+    expect([said('same', a, b), said('same', b, a), said('apart', b, a), said('same', a, b)]).toEqual([
+      true,
+      false,
+      true,
+      true,
+    ]);
+    ledger.close();
+  });
+
+  test('of what is not in the ledger are refused', () => {
+    const ledger = Ledger.open(':memory:', { create: true });
+    const lost = { action: 'withdraw', report: '0123456789abcdef', claim: null, ...word } as const;
+    expect(() => ledger.correct(lost)).toThrow('a report or a claim of this ledger');
+    ledger.close();
+  });
+});
+
+test('a picture is drawn anew for what is recorded of its two countries, and not for others', () => {
+  const ledger = Ledger.open(':memory:', { create: true });
+  ledger.add([entry(one, [claim(one, ['USA'], ['CHN'])])], AT);
+  let drawn = 0;
+  const picture = () =>
+    ledger.picture(['CHN', 'USA'], '2023-06-30', 'x', () => ({ drawn: ++drawn }) as unknown as Dyad);
+  expect(picture()).toEqual({ drawn: 1 });
+  ledger.add([entry(two, [claim(two, ['FRA'], ['CHN'])])], AT);
+  expect(picture()).toEqual({ drawn: 1 });
+  const three = report('2023-06-21', 'France and the United States spoke of China.');
+  ledger.add([entry(three, [claim(three, ['FRA'], ['USA']), claim(three, ['FRA'], ['CHN'], 1)])], AT);
+  expect(picture()).toEqual({ drawn: 2 });
+  // A better coder no longer finds the two: what it read before no longer counts.
+  const again = entry(one, []);
+  ledger.add([{ ...again, coding: { ...again.coding, coder: 'detente@1' } }], AT);
+  expect(picture()).toEqual({ drawn: 3 });
+  ledger.close();
 });
 
 test('pictures are kept until something is recorded, and come back the same when dropped', () => {
@@ -286,7 +361,7 @@ test('pictures are kept until something is recorded, and come back the same when
     { asOf: '2023-06-30', drawn: 1 },
     { asOf: '2023-06-30', drawn: 1 },
   ]);
-  ledger.withdraw({ report: one.id }, { reason: 'x', by: null, recordedAt: AT });
+  ledger.correct({ action: 'withdraw', report: one.id, claim: null, reason: 'x', by: null, recordedAt: AT });
   expect(picture()).toMatchObject({ drawn: 2 });
   new Database(path).exec('DELETE FROM pictures');
   expect(picture()).toMatchObject({ drawn: 3 });
@@ -393,6 +468,25 @@ describe('near copies', () => {
     ledger.close();
   });
 
+  test('a ledger of the second version learns which reports name which two countries', () => {
+    const path = newPath();
+    const older = Ledger.open(path, { create: true });
+    older.add([entry(one, [claim(one, ['USA'], ['CHN'])])], AT);
+    older.close();
+    const raw = new Database(path);
+    raw.exec(
+      'DROP TABLE dyad_codings; ALTER TABLE corrections DROP COLUMN other; ALTER TABLE corrections DROP COLUMN change',
+    );
+    raw.pragma('user_version = 2');
+    raw.close();
+    Ledger.open(path).close();
+    const opened = new Database(path, { readonly: true });
+    expect(opened.prepare('SELECT * FROM dyad_codings').all()).toEqual([
+      { side_a: 'CHN', side_b: 'USA', coding: 1 },
+    ]);
+    opened.close();
+  });
+
   test('a ledger of the first version is looked through when it is opened', () => {
     const path = newPath();
     const raw = new Database(path);
@@ -422,7 +516,14 @@ describe('the file', () => {
     const path = newPath();
     const ledger = Ledger.open(path, { create: true });
     ledger.add([entry(one, [claim(one, ['USA'], ['CHN'])])], AT);
-    ledger.withdraw({ report: one.id }, { reason: 'x', by: null, recordedAt: AT });
+    ledger.correct({
+      action: 'withdraw',
+      report: one.id,
+      claim: null,
+      reason: 'x',
+      by: null,
+      recordedAt: AT,
+    });
     ledger.add([entry(wire), entry(reprint)], AT);
     const raw = new Database(path);
     const columns = {

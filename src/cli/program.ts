@@ -174,11 +174,75 @@ export function createProgram(finish: Finish): Command {
       ],
       ['detente withdraw cc67f7ad --reason "retracted by its publisher" --by "A. Analyst"'],
       async ([id], options, terminal) =>
-        (await import('./commands/withdraw.ts')).withdrawCommand(id as string, options, terminal),
+        (await import('./commands/correct.ts')).withdrawCommand(id as string, options, terminal),
+    ),
+    ...wordOptions(),
+  );
+
+  common(
+    command(
+      'correct <claim>',
+      [
+        'record what a claim should say',
+        'Record what a claim should say. What the coder read stays beside it; pictures use the last word.',
+      ],
+      [
+        'detente correct d377cb56 --status planned --reason "the talks are next week"',
+        'detente correct d377cb56 --days 2023-06-18..2023-06-19 --reason "dates in the embassy\'s note"',
+      ],
+      async ([claim], options, terminal) =>
+        (await import('./commands/correct.ts')).changeCommand(claim as string, options, terminal),
+    ),
+    ...wordOptions(),
+    new Option('--type <type>', "one of PLOVER's types, e.g. CONSULT"),
+    new Option('--mode <mode>', 'the mode of the type, e.g. visit'),
+    new Option('--status <status>', 'how real it is').choices([
+      'happened',
+      'ongoing',
+      'planned',
+      'expected',
+      'possible',
+      'wanted',
+      'conditional',
+    ]),
+    new Option('--polarity <polarity>', 'whether it is so').choices(['positive', 'negative']),
+    new Option('--days <days>', 'YYYY-MM-DD, or two of them with .. between'),
+  );
+
+  for (const [action, one, effect] of [
+    ['same', 'one event', 'Record that two claims tell of one event, whatever the program finds.'],
+    ['apart', 'two events', 'Record that two claims tell of two events, whatever the program finds.'],
+  ] as const) {
+    common(
+      command(
+        `${action} <claim> <other>`,
+        [`record that two claims tell of ${one}`, effect],
+        [`detente ${action} 15ea1bac 49722b16 --reason "see the ministry's list of visits"`],
+        async ([claim, other], options, terminal) =>
+          (await import('./commands/correct.ts')).tieCommand(
+            action,
+            [claim as string, other as string],
+            options,
+            terminal,
+          ),
+      ),
+      ...wordOptions(),
+    );
+  }
+
+  common(
+    command(
+      'corrections',
+      [
+        'list what analysts have corrected',
+        'List what analysts have corrected, in the order it was recorded.',
+      ],
+      ['detente corrections', 'detente corrections --json'],
+      async (_, options, terminal) =>
+        (await import('./commands/corrections.ts')).correctionsCommand(options, terminal),
     ),
     ledgerOption(),
-    new Option('--reason <text>', 'why; kept beside it').makeOptionMandatory(),
-    new Option('--by <name>', 'who says so'),
+    new Option('--json', 'print JSON'),
   );
 
   common(
@@ -321,4 +385,13 @@ function parseLimit(text: string): number {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('Write a whole number from 1.');
   return number;
+}
+
+/** Of every command that records what an analyst says. */
+function wordOptions(): Option[] {
+  return [
+    ledgerOption(),
+    new Option('--reason <text>', 'why; kept beside it').makeOptionMandatory(),
+    new Option('--by <name>', 'who says so'),
+  ];
 }

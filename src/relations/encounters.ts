@@ -8,29 +8,48 @@ import { LifeIndex } from './life-index.ts';
 import { compareParties } from './parties.ts';
 import { findSame } from './same-encounter.ts';
 import { isAhead, type Sighting, sightingOf } from './sightings.ts';
+import { NO_TIES, type Ties } from './ties.ts';
 import { relateTrips } from './trips.ts';
 
 /**
  * Visits, meetings, calls and talks of any number of reports, each followed from its first mention to the day
  * `asOf`, in the order in which they were first told. Claims speak of one encounter where parties, kind and
- * days allow it; what was reported as held on days apart stays apart.
+ * days allow it, or an analyst says so; what was reported as held on days apart stays apart.
  */
-export function findEncounters(coded: readonly CodedReport[], asOf: Day): Encounter[] {
+export function findEncounters(coded: readonly CodedReport[], asOf: Day, ties: Ties = NO_TIES): Encounter[] {
   const lives: Life[] = [];
+  const lifeOf = new Map<string, Life>();
   const index = new LifeIndex();
   const sightings = claimsInOrder(coded, asOf).flatMap((told) => sightingOf(told) ?? []);
   const stops = Map.groupBy(sightings.filter(isStop), ({ report }) => report.id);
   for (const told of sightings) {
     const sighting = readAsStopped(told, stops.get(told.report.id) ?? []);
-    const same = findSame(index.near(sighting), sighting);
+    const { id } = sighting.claim;
+    const likely = index.near(sighting);
+    for (const life of likely) if (ties.isApart(id, claimsOf(life))) likely.delete(life);
+    const same = tiedTo(id, ties, lifeOf) ?? findSame(likely, sighting);
     // Agreeing to take up talks again says nothing of when the next ones are.
     if (same === null && sighting.claim.type === 'AGREE') continue;
     const life = same ?? beginLife(sighting, lives.length);
     if (same === null) lives.push(life);
     else extendLife(life, sighting);
+    lifeOf.set(id, life);
     index.add(life);
   }
   return relateTrips(lives.map((life) => finish(life, asOf)));
+}
+
+function* claimsOf({ sightings }: Life): Iterable<string> {
+  for (const { claim } of sightings) yield claim.id;
+}
+
+/** The encounter of a claim that an analyst has said to tell of the same one. */
+function tiedTo(claim: string, ties: Ties, lifeOf: ReadonlyMap<string, Life>): Life | null {
+  for (const other of ties.sameAs(claim)) {
+    const life = lifeOf.get(other);
+    if (life !== undefined) return life;
+  }
+  return null;
 }
 
 function isStop({ state, claim }: Sighting): boolean {

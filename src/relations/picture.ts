@@ -10,19 +10,26 @@ import {
   partiesOf,
   type Told,
 } from './coded.ts';
+import { amend, type Correction } from './correction.ts';
 import type { Channel, Dyad, Encounter, Expectation, Issue } from './dyad.ts';
 import { findEncounters } from './encounters.ts';
 import { findExpectations } from './expectations.ts';
 import { findIssues } from './issues.ts';
 import { countSeries } from './series.ts';
+import { Ties } from './ties.ts';
 
-/** The picture of two countries on a day, from the claims of any number of reports; their order does not matter. */
+/**
+ * The picture of two countries on a day, from the claims of any number of reports, whose order does not matter, and
+ * from what analysts say of them, whose order does: the last word counts.
+ */
 export function drawDyad(
-  coded: readonly CodedReport[],
+  read: readonly CodedReport[],
   sides: readonly [string, string],
   asOf: Day,
   guide: Guide,
+  corrections: readonly Correction[] = [],
 ): Dyad {
+  const coded = amend(read, corrections);
   const [a, b] = [...sides].sort(compare) as [string, string];
   const between = coded.map(({ report, claims }) => ({
     report,
@@ -35,7 +42,7 @@ export function drawDyad(
     claims: claims.filter((claim) => isBetween(claim, a, b) || isViewOf(claim, [a, b], atIssue)),
   }));
   const reports = new Map(told.map(({ report }) => [report.id, report]));
-  const encounters = findEncounters(between, asOf);
+  const encounters = findEncounters(between, asOf, new Ties(corrections));
   return {
     sides: [a, b],
     asOf,

@@ -16,6 +16,6 @@ export function pictureOf(
 ): Dyad {
   const sides: readonly [string, string] = a < b ? [a, b] : [b, a];
   return ledger.picture(sides, asOf, `${coder} picture ${SHAPE}`, () =>
-    drawDyad(ledger.codedReports(sides, asOf), sides, asOf, guide),
+    drawDyad(ledger.codedReports(sides, asOf), sides, asOf, guide, ledger.corrections()),
   );
 }

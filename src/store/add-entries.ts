@@ -23,6 +23,15 @@ export function prepareAdding(database: Database.Database): (entry: Entry, recor
     INSERT INTO claims (id, coding, report, kind, type, status, polarity, begin_day, end_day, published_on, body)
     VALUES (@id, @coding, @report, @kind, @type, @status, @polarity, @begin_day, @end_day, @published_on, @body)`);
   const putCountry = database.prepare('INSERT INTO claim_countries (claim, country, role) VALUES (?, ?, ?)');
+  const countriesRead = database
+    .prepare<[number], string>(
+      `SELECT DISTINCT country FROM claims AS c JOIN claim_countries ON claim = c.seq WHERE c.report = ?
+       ORDER BY country`,
+    )
+    .pluck();
+  const putDyad = database.prepare(
+    'INSERT OR REPLACE INTO dyad_codings (side_a, side_b, coding) VALUES (?, ?, ?)',
+  );
   const putMessage = database.prepare(`
     INSERT INTO messages (report, coding, rule, severity, text, span_start, span_end)
     VALUES (?, ?, ?, ?, ?, ?, ?)`);
@@ -57,6 +66,10 @@ export function prepareAdding(database: Database.Database): (entry: Entry, recor
       for (const country of countriesOf(claim.actors)) putCountry.run(claimSeq, country, 'actor');
       for (const country of countriesOf(claim.recipients)) putCountry.run(claimSeq, country, 'recipient');
     }
+    // What an earlier reading said of two countries no longer counts: their picture changes too.
+    const countries = coding.claims.length > 0 || known !== undefined ? countriesRead.all(reportSeq) : [];
+    for (const [at, a] of countries.entries())
+      for (const b of countries.slice(at + 1)) putDyad.run(a, b, codingSeq);
     return { outcome: known === undefined ? 'added' : 'recoded', isNearCopy };
   };
 }

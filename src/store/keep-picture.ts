@@ -3,7 +3,7 @@ import type { Dyad } from '../relations/dyad.ts';
 import type { Day } from '../report.ts';
 import { BUSY_MS } from './open-database.ts';
 
-/** The picture kept from last time where nothing has been recorded since; else draws it, and keeps it. */
+/** The picture kept from last time where nothing of these two has been recorded since; else draws it, and keeps it. */
 export function keepPicture(
   database: Database.Database,
   sides: readonly [string, string],
@@ -11,7 +11,7 @@ export function keepPicture(
   drawnBy: string,
   draw: () => Dyad,
 ): Dyad {
-  const state = `${drawnBy} ${recordedIn(database)}`;
+  const state = `${drawnBy} ${recordedOf(database, sides)}`;
   const kept = database
     .prepare<string[], string>(
       'SELECT body FROM pictures WHERE side_a = ? AND side_b = ? AND as_of = ? AND state = ?',
@@ -24,14 +24,15 @@ export function keepPicture(
   return picture;
 }
 
-/** Grows with everything recorded, so that equal values mean an equal ledger. */
-function recordedIn(database: Database.Database): string {
+/** Grows with every report that names both and with every correction, so that equal values mean an equal picture. */
+function recordedOf(database: Database.Database, sides: readonly [string, string]): string {
   return database
-    .prepare<[], string>(
-      `SELECT (SELECT ifnull(max(seq), 0) FROM codings) || '.' || (SELECT ifnull(max(seq), 0) FROM corrections)`,
+    .prepare<string[], string>(
+      `SELECT ifnull((SELECT coding FROM dyad_codings WHERE side_a = ? AND side_b = ?), 0) || '.' ||
+         (SELECT ifnull(max(seq), 0) FROM corrections)`,
     )
     .pluck()
-    .get()!;
+    .get(...sides)!;
 }
 
 /** A picture that cannot be kept, because another process writes or the file is read-only, is drawn again. */

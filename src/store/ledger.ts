@@ -1,11 +1,13 @@
 import type Database from 'better-sqlite3';
 import type { Claim } from '../claims/claim.ts';
 import type { Message } from '../message.ts';
+import type { Correction } from '../relations/correction.ts';
 import type { Dyad } from '../relations/dyad.ts';
 import type { Day, Report } from '../report.ts';
 import { prepareAdding } from './add-entries.ts';
 import { allCopies, firstOfCopies } from './copies.ts';
 import { copyMessage } from './copy-message.ts';
+import { allCorrections, recordCorrection } from './corrections.ts';
 import { COUNTS, DYADS, PUBLISHED_DAYS } from './count-queries.ts';
 import { keepPicture } from './keep-picture.ts';
 import { openDatabase } from './open-database.ts';
@@ -229,25 +231,14 @@ export class Ledger {
     return rows.map((row) => ({ ...row, withdrawn: row.withdrawn === 1 }));
   }
 
-  /** Records that a report or a claim no longer counts. Both stay readable. False where that was said before. */
-  withdraw(target: { report: string } | { claim: string }, { reason, by, recordedAt }: Withdrawal): boolean {
-    const claim = 'claim' in target ? target.claim : null;
-    const report =
-      'claim' in target
-        ? this.#row<{ seq: number }>('SELECT report AS seq FROM claims WHERE id = ? LIMIT 1', target.claim)
-        : this.#row<{ seq: number }>('SELECT seq FROM reports WHERE id = ?', target.report);
-    if (report === undefined) throw new Error('a correction needs a report or a claim of this ledger');
-    const record = this.#database.transaction(() => {
-      if (this.#withdrawal(report.seq, claim) !== null) return false;
-      this.#database
-        .prepare(
-          `INSERT INTO corrections (action, report, claim, reason, made_by, recorded_at)
-           VALUES ('withdraw', ?, ?, ?, ?, ?)`,
-        )
-        .run(report.seq, claim, reason, by, recordedAt);
-      return true;
-    });
-    return record.immediate();
+  /** Records what an analyst says; nothing is deleted. False where that was the last word already. */
+  correct(said: Correction): boolean {
+    return recordCorrection(this.#database, said);
+  }
+
+  /** Everything analysts have said, in the order in which it was recorded. */
+  corrections(): Correction[] {
+    return allCorrections(this.#database);
   }
 
   /** The picture of two countries on a day: the one kept from last time while nothing has been recorded since. */

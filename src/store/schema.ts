@@ -149,6 +149,25 @@ export const MIGRATIONS: readonly string[] = [
 
   ${APPEND_ONLY_COPIES.map(guard).join('\n')}
   `,
+  `
+  -- The second claim of a word on a pair; the fields that a change sets, as JSON.
+  ALTER TABLE corrections ADD COLUMN other TEXT;
+  ALTER TABLE corrections ADD COLUMN change TEXT;
+
+  -- The last coding of a report that names both countries: while it stays, so does their picture. A cache.
+  CREATE TABLE dyad_codings (
+    side_a TEXT NOT NULL,
+    side_b TEXT NOT NULL,
+    coding INTEGER NOT NULL,
+    PRIMARY KEY (side_a, side_b)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO dyad_codings
+    WITH named AS MATERIALIZED (
+      SELECT DISTINCT c.coding, n.country FROM claims AS c JOIN claim_countries AS n ON n.claim = c.seq)
+    SELECT a.country, b.country, max(a.coding)
+    FROM named AS a JOIN named AS b ON b.coding = a.coding AND b.country > a.country
+    GROUP BY a.country, b.country;
+  `,
 ];
 
 /** The version from which on near copies are looked for; reports of older ledgers are looked at when it is reached. */

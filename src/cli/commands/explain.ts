@@ -1,3 +1,4 @@
+import { isAbout } from '../../relations/correction.ts';
 import { EXIT, type ExitCode } from '../failure.ts';
 import { idPrefix, oneId, withLedger } from '../ledger-file.ts';
 import { claimPage } from '../show/claim-page.ts';
@@ -11,7 +12,9 @@ export async function explainCommand(
   return withLedger(options.ledger, (ledger) => {
     const id = oneId('claim', written, ledger.claimIds(idPrefix(written)));
     const stored = ledger.claim(id)!;
-    terminal.print(options.json ? JSON.stringify(stored, null, 2) : claimPage(stored, terminal));
+    const said = ledger.corrections().filter((word) => isAbout(word, id));
+    if (options.json) terminal.print(JSON.stringify({ ...stored, corrections: said }, null, 2));
+    else terminal.print(claimPage(stored, said, terminal));
     return EXIT.ok;
   });
 }

@@ -1,14 +1,20 @@
 import type { Claim } from '../../claims/claim.ts';
+import type { Correction } from '../../relations/correction.ts';
 import { contains, type Report, type Span, wordsOf } from '../../report.ts';
 import type { StoredClaim } from '../../store/records.ts';
 import type { Terminal } from '../terminal.ts';
+import { correctionRow } from './correction-row.ts';
 import { block, columns, wrap } from './layout.ts';
 import { withdrawnLine } from './report-page.ts';
 import { cut, safeText } from './safe-text.ts';
 import { actorWords, claimMark, claimStatus, sourceWords, whenWords } from './words.ts';
 
 /** A claim walked back to its sentence, its source and the rule behind each field. */
-export function claimPage({ claim, report, withdrawn }: StoredClaim, terminal: Terminal): string {
+export function claimPage(
+  { claim, report, withdrawn }: StoredClaim,
+  corrections: readonly Correction[],
+  terminal: Terminal,
+): string {
   const { paint, width } = terminal;
   const origin = [report.publisher, report.publishedOn, report.title].filter((part) => part !== undefined);
   const head = `${paint.bold(`${claimMark(claim)} ${claimStatus(claim)}  ${claim.type ?? claim.kind}`)}  ${paint.dim(claim.id)}`;
@@ -33,6 +39,16 @@ export function claimPage({ claim, report, withdrawn }: StoredClaim, terminal: T
       'what was decided, by which rule, on which words',
       fields(claim, report, terminal),
     ),
+    ...(corrections.length === 0
+      ? []
+      : [
+          block(
+            terminal,
+            'Corrections',
+            'what analysts say of it; pictures use the last word',
+            columns(corrections.map(correctionRow), terminal),
+          ),
+        ]),
     paint.dim(`Coded by ${claim.coder}.${report.url === undefined ? '' : ` ${safeText(report.url)}`}`),
   ].join('\n\n');
 }

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CodedReport } from '../src/relations/coded.ts';
+import type { Correction } from '../src/relations/correction.ts';
+import type { Dyad } from '../src/relations/dyad.ts';
+import { drawDyad } from '../src/relations/picture.ts';
+import { report } from './claims-builder.ts';
+import { guide, JUNE } from './visits.ts';
+
+const WORD = { reason: 'the embassy says so', by: 'A. Analyst', recordedAt: '2023-07-01T09:00:00.000Z' };
+
+function picture(told: readonly CodedReport[], ...corrections: Correction[]): Dyad {
+  return drawDyad(told, ['USA', 'CHN'], '2023-06-30', guide, corrections);
+}
+
+const met = { mode: 'meet', who: ['Antony Blinken', 'Wang Yi'] };
+const morning = report('2023-06-19', 'A', { ...met, days: '2023-06-19' });
+const retold = report('2023-06-22', 'B', { ...met, days: '2023-06-19' });
+const another = report('2023-06-22', 'C', { ...met, days: '2023-06-21' });
+const idOf = ({ claims }: CodedReport) => claims[0]!.id;
+
+describe('an analyst says', () => {
+  test('that two claims tell of two meetings, and they are two', () => {
+    expect(picture([morning, retold]).encounters).toHaveLength(1);
+    const apart = { action: 'apart', claims: [idOf(retold), idOf(morning)], ...WORD } as const;
+    expect(picture([morning, retold], apart).encounters.map(({ claims }) => claims)).toEqual([
+      [idOf(morning)],
+      [idOf(retold)],
+    ]);
+  });
+
+  test('that two claims tell of one meeting, and it is one, though the days differ', () => {
+    expect(picture([morning, another]).encounters).toHaveLength(2);
+    const same = { action: 'same', claims: [idOf(another), idOf(morning)], ...WORD } as const;
+    expect(picture([morning, another], same).encounters.map(({ claims }) => claims)).toEqual([
+      [idOf(morning), idOf(another)],
+    ]);
+  });
+
+  test('something else later, and the last word counts', () => {
+    const claims = [idOf(morning), idOf(retold)] as const;
+    const first = { action: 'apart', claims, ...WORD } as const;
+    const last = { action: 'same', claims, ...WORD } as const;
+    expect(picture([morning, retold], first, last)).toEqual(picture([morning, retold]));
+  });
+
+  test('what a claim should say, and the picture follows', () => {
+    const planned = report('2023-06-14', 'A', { ...JUNE, status: 'planned' });
+    const change = { action: 'change', claim: idOf(planned), ...WORD } as const;
+    const drop = { ...change, change: { type: 'REJECT', mode: 'call-off', status: 'happened' } } as const;
+    const move = { ...change, change: { days: ['2023-06-25', '2023-06-26'] } } as const;
+    const [moved] = picture([planned], move).encounters;
+    expect(moved!.when).toMatchObject({
+      beginMin: '2023-06-25',
+      endMax: '2023-06-26',
+      rule: 'correction/change',
+    });
+    expect(picture([planned], drop).encounters[0]!.state).toBe('called-off');
+  });
+
+  test('things of claims that are not there, and nothing changes', () => {
+    const lost = { action: 'same', claims: ['0123456789abcdef', idOf(morning)], ...WORD } as const;
+    expect(picture([morning, retold], lost)).toEqual(picture([morning, retold]));
+  });
+});
+
+test('a picture with corrections is the same in whatever order the reports came', () => {
+  const told = [morning, retold, another];
+  const pair = fc.shuffledSubarray(told, { minLength: 2, maxLength: 2 });
+  const word = fc
+    .tuple(fc.constantFrom('same' as const, 'apart' as const), pair)
+    .map(([action, [a, b]]): Correction => ({ action, claims: [idOf(a!), idOf(b!)], ...WORD }));
+  fc.assert(
+    fc.property(
+      fc.array(word, { maxLength: 4 }),
+      fc.shuffledSubarray(told, { minLength: 3 }),
+      (words, order) => {
+        expect(picture(order, ...words)).toEqual(picture(told, ...words));
+      },
+    ),
+  );
+});
