@@ -49,6 +49,24 @@ runCases('claims', ({ text, headers }) => {
   return claims.map((claim) => lineOf(claim, text));
 });
 
+describe('figures of a claim', () => {
+  const figuresIn = (text: string): string[] =>
+    codeReport(reportOf(text, '2023-06-16'), knowledge).claims.flatMap(({ figures = [] }) =>
+      figures.map(({ value, of }) => `${value} ${of}`),
+    );
+
+  test.each([
+    ['Iran seized two tankers and 23 Indian sailors.', ['2 tanker', '23 sailor']],
+    ['Israeli strikes killed 12 people in Lebanon.', ['12 people']],
+    ['The United States gave Ukraine $1.5 billion in aid.', ['1500000000 $']],
+    ['Russia expelled twenty-four Polish diplomats in 2022.', ['24 diplomat']],
+    ['Russia fired 1,200 missiles at Ukraine on 12 May.', ['1200 missile']],
+    ['Antony Blinken met Wang Yi for the third time in 2023.', []],
+  ])('%s', (text, figures) => {
+    expect(figuresIn(text)).toEqual(figures);
+  });
+});
+
 describe('for any text', () => {
   const names = ['China', 'Russia', 'Blinken', 'US officials', 'Paris', 'he', 'the two countries'];
   const verbs = [

@@ -77,6 +77,14 @@ export interface Likelihood {
   readonly table: string;
 }
 
+/** How many of what, as the clause gives it. */
+export interface Figure {
+  readonly value: number;
+  /** Lemma of what is counted; `people` where a number stands by itself. */
+  readonly of: string;
+  readonly span: Span;
+}
+
 /** How one field of a claim was decided. */
 export interface RuleTrace {
   readonly field: string;
@@ -108,6 +116,8 @@ export interface Claim {
   readonly polarity: Polarity;
   readonly mood?: 'feared' | 'hoped';
   readonly likelihood?: Likelihood;
+  /** Of an event: the figures that its clause gives, in the order of the text. */
+  readonly figures?: readonly Figure[];
   readonly source: Attribution;
   /** The sentences that carry it. */
   readonly evidence: readonly Span[];

@@ -11,6 +11,7 @@ import { impliedWhen } from './dating.ts';
 import type { Draft } from './draft.ts';
 import { dateByEncounters, isPartyless } from './encounter-days.ts';
 import { findEvents } from './events.ts';
+import { findFigures } from './figures.ts';
 import { findIssues } from './issues.ts';
 import { leadingPair } from './leading-pair.ts';
 import { findPositions } from './positions.ts';
@@ -74,6 +75,7 @@ function bySentence<T extends Span>(sentences: readonly Sentence[], mentions: re
 
 function finish(report: Report, draft: Draft, codebook: Codebook, coder: string): Omit<Claim, 'id'> {
   const { reading, reality, attribution } = draft;
+  const figures = draft.kind === 'event' ? findFigures(reading, draft.clause) : [];
   const when =
     draft.when ??
     impliedWhen(
@@ -104,6 +106,7 @@ function finish(report: Report, draft: Draft, codebook: Codebook, coder: string)
     polarity: reality.polarity,
     ...(reality.mood === undefined ? {} : { mood: reality.mood }),
     ...(reality.likelihood === undefined ? {} : { likelihood: reality.likelihood }),
+    ...(figures.length === 0 ? {} : { figures }),
     source: attribution,
     evidence: [{ start: reading.sentence.start, end: reading.sentence.end }],
     rules: [...draft.rules, { field: 'when', rule: when.rule }],
