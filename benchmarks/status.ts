@@ -5,41 +5,29 @@
  *
  * Each line of FILE holds a text of words parted by spaces and `targets`: the words `span1` and a rating `label`
  * from -3 (surely did not happen) to +3 (surely did). Status and polarity of any predicate become a number by the
- * table below, fixed before the first score; the figure is Pearson's correlation with the ratings. `--errors`
- * prints the targets with the greatest distance.
+ * table below, which follows from the question that was rated; the figure is Pearson's correlation with the ratings.
+ * `--errors` prints the targets with the greatest distance.
  */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import type { Status } from '../src/claims/claim.ts';
+import type { Polarity } from '../src/claims/claim.ts';
 import { readReading, tokensIn } from '../src/claims/reading.ts';
+import { isOpen } from '../src/claims/reality.ts';
 import { realityOfWord } from '../src/claims/status.ts';
 import { loadKnowledge } from '../src/knowledge.ts';
 import { readSentences } from '../src/language/read-sentences.ts';
 import { contains, type Report, type Span } from '../src/report.ts';
 import { appendHistory } from './history.ts';
 
-/** Happened and going on are sure; announced and expected are half so; what may be or is wanted says nothing. */
-const NUMBERS: Readonly<Record<Status, number>> = {
-  happened: 3,
-  ongoing: 3,
-  planned: 1.5,
-  expected: 1.5,
-  possible: 0.5,
-  wanted: 0,
-  conditional: 0,
-};
-/** What is denied, by the same table turned round; a wish denied is a wish that nothing happens. */
-const DENIED: Readonly<Record<Status, number>> = {
-  happened: -3,
-  ongoing: -3,
-  planned: -1.5,
-  expected: -1.5,
-  possible: -1.5,
-  wanted: -1.5,
-  conditional: -0.5,
-};
+/**
+ * The ratings answer "did it happen, or is it happening?". What is told as a fact did, what is denied did not; of
+ * what is planned, expected, possible, wanted or conditional the text says neither, and whoever is asked whether it
+ * has happened says no, half surely.
+ */
+const FACT: Readonly<Record<Polarity, number>> = { positive: 3, negative: -3 };
+const OPEN = -1.5;
 
 interface Line {
   readonly text: string;
@@ -71,8 +59,9 @@ for (const line of content.trimEnd().split('\n')) {
     const reading = readReading(report, sentence, [], []);
     const node = tokensIn(reading.tokens, span).at(-1);
     if (node === undefined) continue;
-    const { status, polarity, rule } = realityOfWord(reading, codebook, node);
-    const ours = (polarity === 'negative' ? DENIED : NUMBERS)[status];
+    const reality = realityOfWord(reading, codebook, node);
+    const { status, polarity, rule } = reality;
+    const ours = isOpen(reality) ? OPEN : FACT[polarity];
     const word = text.slice(span.start, span.end);
     pairs.push({ ours, theirs: label, shown: `${word}\t${polarity} ${status} ${rule}\t${text}` });
   }

@@ -1,7 +1,7 @@
 import type { Day } from '../report.ts';
 import type { TimeMention, When } from '../time/when.ts';
-import type { Status } from './claim.ts';
 import { lemmaOf, type Reading, relationOf } from './reading.ts';
+import type { Reality } from './reality.ts';
 
 /** Relations by which an expression of time belongs to the clause above it. */
 const WITHIN_CLAUSE = new Set([
@@ -74,8 +74,7 @@ function belongs(reading: Reading, time: number, node: number, apart: ReadonlySe
 export function impliedWhen(
   publishedOn: Day,
   saidOn: Day,
-  status: Status,
-  mood: 'feared' | 'hoped' | undefined,
+  { status, mood, behind }: Reality,
   standing: boolean,
 ): When {
   const when = (rule: string, bounds: Partial<When>): When => ({
@@ -88,6 +87,8 @@ export function impliedWhen(
     rule: `dating/${rule}`,
   });
   if (standing) return when('standing-view', {});
+  // "may have attacked", "feared that they had left": not sure, and past all the same.
+  if (behind) return when('past-act', { endMax: publishedOn });
   if (mood !== undefined) return when('looks-ahead', { beginMin: saidOn });
   switch (status) {
     case 'ongoing':
@@ -97,4 +98,13 @@ export function impliedWhen(
     default:
       return when('looks-ahead', { beginMin: saidOn });
   }
+}
+
+/** "met twice this year", "will meet this year": of a window around the day of the report the part so far, or the rest. */
+export function withinReport(when: When, publishedOn: Day, { status, behind }: Reality): When {
+  const { beginMin, beginMax, endMin, endMax } = when;
+  if (beginMin === null || endMax === null || beginMin !== beginMax || endMin !== endMax) return when;
+  if (beginMin > publishedOn || endMax < publishedOn) return when;
+  if (status === 'happened' || behind) return { ...when, endMin: publishedOn, endMax: publishedOn };
+  return status === 'ongoing' ? when : { ...when, beginMin: publishedOn, beginMax: publishedOn };
 }

@@ -7,7 +7,7 @@ import { saidDay, sayingsIn } from './attribution.ts';
 import type { Claim } from './claim.ts';
 import { claimActor } from './claim-actor.ts';
 import type { Codebook } from './codebook.ts';
-import { impliedWhen } from './dating.ts';
+import { impliedWhen, withinReport } from './dating.ts';
 import type { Draft } from './draft.ts';
 import { dateByEncounters, isPartyless } from './encounter-days.ts';
 import { findEvents } from './events.ts';
@@ -77,14 +77,9 @@ function finish(report: Report, draft: Draft, codebook: Codebook, coder: string)
   const { reading, reality, attribution } = draft;
   const figures = draft.kind === 'event' ? findFigures(reading, draft.clause) : [];
   const when =
-    draft.when ??
-    impliedWhen(
-      report.publishedOn,
-      saidDay(attribution, report.publishedOn),
-      reality.status,
-      reality.mood,
-      draft.standing,
-    );
+    draft.when === null
+      ? impliedWhen(report.publishedOn, saidDay(attribution, report.publishedOn), reality, draft.standing)
+      : withinReport(draft.when, report.publishedOn, reality);
   const status =
     reality.status === 'happened' && when.beginMin !== null && when.beginMin > report.publishedOn
       ? 'planned'

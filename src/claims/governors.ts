@@ -1,15 +1,21 @@
 import type { Codebook, Effect } from './codebook.ts';
 import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
-import type { GroupReality } from './verb-group.ts';
+import type { FormedReality } from './reality.ts';
+
+/** Prepositions by which a gerund hangs on the word that governs it: "accused of shelling", not "left by flying". */
+const BINDING = new Set(['of', 'from', 'about', 'against', 'on', 'into', 'to', 'in', 'at', 'with']);
 
 /**
  * The words that may govern a node: its head; before it the noun that a clause with "that" explains ("raised fears
- * that"), after it the verb over an object with an infinitive ("expect the visit to bring"), however the tree hangs them.
+ * that"), or that a phrase follows under "there are" ("no plans for a meeting"); after it the verb over an object with
+ * an infinitive ("expect the visit to bring"), however the tree hangs them.
  */
-export function governorsOf(reading: Reading, head: number, node: number, own: GroupReality): number[] {
+export function governorsOf(reading: Reading, head: number, node: number, own: FormedReality): number[] {
   const relation = relationOf(reading, node);
   if (relation === 'ccomp')
     return [...childrenBy(reading, head, 'obj', 'iobj').filter((noun) => noun < node), head];
+  if (relation === 'obl' && childBy(reading, head, 'expl') !== null)
+    return [...childrenBy(reading, head, 'nsubj').filter((noun) => noun < node), head];
   const above = reading.heads[head]!;
   if (
     relation === 'acl' &&
@@ -21,17 +27,52 @@ export function governorsOf(reading: Reading, head: number, node: number, own: G
   return [head];
 }
 
+/** A noun, also one that is tagged as a verb though it is the object of one: "denied claims that". */
+export function isNominal(reading: Reading, node: number): boolean {
+  const { upos, tag } = reading.tokens[node]!;
+  return upos === 'NOUN' || (tag === 'VBZ' && reading.relations[node] === 'obj');
+}
+
 /** What the head of a node does to it, by the lexicon of governing words; null where it does not govern it. */
 export function effectOf(reading: Reading, codebook: Codebook, head: number, node: number): Effect | null {
-  const pos = { VERB: 'verb', AUX: 'verb', ADJ: 'adj', NOUN: 'noun' }[reading.tokens[head]!.upos];
-  if (pos === undefined || !governs(reading, head, node, pos)) return null;
+  const pos = isNominal(reading, head)
+    ? 'noun'
+    : { VERB: 'verb', AUX: 'verb', ADJ: 'adj', NOUN: 'noun' }[reading.tokens[head]!.upos];
+  if (pos === undefined || !governs(reading, codebook, head, node, pos)) return null;
   const lemma = lemmaOf(reading, head);
-  const infinitive = relationOf(reading, node) === 'xcomp' && reading.tokens[node]!.tag === 'VB';
+  const infinitive = isInfinitive(reading, node);
+  // "knew how to stop it" tells of no stopping.
+  if (
+    infinitive &&
+    childrenBy(reading, node, 'advmod', 'obj').some((at) => reading.tokens[at]!.tag[0] === 'W')
+  )
+    return null;
   if (infinitive && lemma === 'go') return codebook.governors.get('be going to/aux') ?? null;
-  if (infinitive && lemma === 'have') return codebook.governors.get('have to/aux') ?? null;
+  // "has to leave" is asked of them, "had to leave" they did.
+  if (infinitive && lemma === 'have')
+    return isPast(reading, head) ? 'happened' : (codebook.governors.get('have to/aux') ?? null);
+  // "was able to meet" did.
+  if (infinitive && lemma === 'able' && childrenBy(reading, head, 'cop').some((at) => isPast(reading, at)))
+    return 'happened';
   if (lemma === 'about' && pos !== 'verb') return codebook.governors.get('be about to/aux') ?? null;
+  // "too weak to attack".
+  if (infinitive && childrenBy(reading, head, 'advmod').some((at) => lemmaOf(reading, at) === 'too'))
+    return 'left-undone';
+  const effect = effectOfPhrase(reading, codebook, head, node, pos);
+  if (effect === 'decided') return isDoneByDeciding(reading, codebook, node) ? 'happened' : 'planned';
+  return effect;
+}
+
+function effectOfPhrase(
+  reading: Reading,
+  codebook: Codebook,
+  head: number,
+  node: number,
+  pos: string,
+): Effect | null {
+  const lemma = lemmaOf(reading, head);
   const particle = childBy(reading, head, 'compound:prt');
-  const preposition = prepositionOf(reading, node);
+  const preposition = prepositionOf(reading, node) ?? markOf(reading, node);
   const phrases = [
     ...(particle === null ? [] : [`${lemma} ${lemmaOf(reading, particle)}`]),
     ...(preposition === null ? [] : [`${lemma} ~${preposition}`]),
@@ -44,7 +85,28 @@ export function effectOf(reading: Reading, codebook: Codebook, head: number, nod
   return null;
 }
 
-function governs(reading: Reading, head: number, node: number, pos: string): boolean {
+/** "agreed to postpone": what is decided to be put off is put off. */
+function isDoneByDeciding(reading: Reading, codebook: Codebook, node: number): boolean {
+  const particle = childBy(reading, node, 'compound:prt');
+  const phrase = [node, ...(particle === null ? [] : [particle])].map((at) => lemmaOf(reading, at)).join(' ');
+  return codebook.governors.get(`${phrase}/verb`) === 'called-off';
+}
+
+function isInfinitive(reading: Reading, node: number): boolean {
+  return markOf(reading, node) === 'to' && /^VB/.test(reading.tokens[node]!.tag);
+}
+
+function isPast(reading: Reading, verb: number): boolean {
+  return reading.tokens[verb]!.tag === 'VBD';
+}
+
+/** The word that opens a clause: "to", "that", "whether", "from". */
+function markOf(reading: Reading, node: number): string | null {
+  const mark = childBy(reading, node, 'mark');
+  return mark === null ? null : lemmaOf(reading, mark);
+}
+
+function governs(reading: Reading, codebook: Codebook, head: number, node: number, pos: string): boolean {
   const full = reading.relations[node]!;
   if (full === 'acl:relcl' || full === 'nmod:poss') return false;
   switch (relationOf(reading, node)) {
@@ -59,9 +121,22 @@ function governs(reading: Reading, head: number, node: number, pos: string): boo
       return pos !== 'verb' || childBy(reading, head, 'obj') === null;
     case 'nsubj':
       return pos !== 'verb' || full === 'nsubj:pass';
-    case 'advcl':
-      return pos === 'adj';
+    case 'advcl': {
+      if (pos === 'adj') return true;
+      const mark = markOf(reading, node);
+      // "pretended to attack": right after its verb an infinitive is what the verb governs, whatever the tree says.
+      if (mark === 'to') return childBy(reading, node, 'mark') === head + 1;
+      if (reading.tokens[node]!.tag !== 'VBG') return false;
+      // "ruled out attacking"
+      if (mark === null) return childBy(reading, head, 'compound:prt') !== null;
+      return BINDING.has(mark) || hasPhrase(reading, codebook, head, mark, pos);
+    }
     default:
       return false;
   }
+}
+
+/** "apologised for shelling": a preposition that else gives a purpose or a reason. */
+function hasPhrase(reading: Reading, codebook: Codebook, head: number, mark: string, pos: string): boolean {
+  return codebook.governors.has(`${lemmaOf(reading, head)} ~${mark}/${pos}`);
 }

@@ -8,70 +8,132 @@ export interface Reality {
   readonly polarity: Polarity;
   readonly mood?: 'feared' | 'hoped';
   readonly likelihood?: Likelihood;
+  /** It lies in the past, however sure it is: "may have attacked". */
+  readonly behind?: boolean;
   readonly rule: string;
   readonly span?: Span;
+}
+
+/**
+ * How the words stand that tell of an act: a finite verb speaks for itself, the others take their reality from
+ * above. A noun that names an act counts as a participle.
+ */
+export type Form = 'finite' | 'infinitive' | 'participle';
+
+export interface FormedReality extends Reality {
+  readonly form: Form;
 }
 
 export function isOpen({ status }: Reality): boolean {
   return status !== 'happened' && status !== 'ongoing';
 }
 
-export function negate(reality: Reality): Reality {
+export function negate<T extends Reality>(reality: T): T {
   return { ...reality, polarity: reality.polarity === 'negative' ? 'positive' : 'negative' };
 }
 
-/** What a governing word makes of what it governs: "plans to", "failed to", "fears of". */
-export function applyEffect(own: Reality, effect: Effect): Reality {
+/** What a governing word makes of what it governs, where it stands itself as a fact: "plans to", "failed to". */
+export function applyEffect(own: FormedReality, effect: Effect): Reality {
   switch (effect) {
     case 'planned':
     case 'expected':
     case 'possible':
-    case 'wanted':
     case 'conditional':
       return { ...own, status: effect };
+    case 'wanted':
+    case 'attempted':
+      return { ...own, status: 'wanted' };
+    case 'decided':
+      return { ...own, status: 'planned' };
+    case 'threatened':
+      return { ...own, status: 'possible' };
     case 'expected-not':
       return { ...own, status: 'expected', polarity: 'negative' };
     case 'feared':
     case 'hoped':
       return { ...own, status: own.status === 'expected' ? 'expected' : 'possible', mood: effect };
-    case 'attempted':
-      return { ...own, status: 'wanted' };
-    case 'threatened':
-      return { ...own, status: 'possible' };
     case 'not-happened':
-      return negate({ ...own, status: 'happened' });
+    case 'left-undone':
+    case 'called-off':
+      return negate({ ...own, status: own.form === 'infinitive' ? 'happened' : own.status });
     case 'stopped':
-      return { ...own, status: 'ongoing' };
     case 'happened':
-      return own.status === 'wanted' ? { ...own, status: 'happened' } : own;
+    case 'presupposed':
+    case 'believed':
     case 'reported':
-      return own;
+      return own.form === 'infinitive' ? { ...own, status: 'happened' } : own;
   }
 }
 
-/** What a governing word makes of what it governs, itself being denied or open. */
+/** What a governing word makes of what it governs, itself being a fact, denied or open. */
 export function compose(
-  own: Reality,
+  own: FormedReality,
   effect: Effect,
   above: Reality,
   by: Span,
   { isNoun }: { readonly isNoun: boolean },
 ): Reality {
-  // "asked to stop interfering", "did not stop interfering": that it went on is taken for granted either way.
-  if (effect === 'stopped') return { ...own, status: 'ongoing', rule: 'status/presupposed', span: by };
   const applied: Reality = { ...applyEffect(own, effect), rule: `status/governed-${effect}`, span: by };
-  if (above.polarity === 'negative') {
-    // "did not expect a breakthrough" expects none; "did not rule out talks" leaves them possible.
-    if (effect === 'not-happened') return { ...applied, status: 'possible', polarity: own.polarity };
-    // "denied the claim that it attacked" says it did not; "did not say that it attacked" says nothing of it.
-    if (effect === 'reported') return isNoun ? negate({ ...applied, status: above.status }) : applied;
-    return { ...negate({ ...applied, polarity: own.polarity }) };
+  const denied = above.polarity === 'negative';
+  switch (effect) {
+    case 'stopped':
+      // "asked to stop interfering", "did not stop interfering": that it went on is taken for granted either way.
+      return {
+        ...applied,
+        status: denied || isOpen(above) ? 'ongoing' : 'happened',
+        rule: 'status/presupposed',
+      };
+    case 'presupposed':
+      // "does not regret attacking" takes the attack for granted; "would be glad to meet" does not the meeting.
+      if (own.form === 'infinitive') return asAbove(applied, above);
+      return above.status === 'conditional' ? { ...applied, status: 'conditional' } : applied;
+    case 'happened':
+      if (own.form !== 'finite') return asAbove(applied, above);
+      // "did not confirm that it attacked" leaves it open.
+      return denied ? { ...applied, status: 'possible' } : asOpenAs(own, applied, above);
+    case 'left-undone':
+      if (own.form !== 'finite') return asAbove(applied, above);
+      return denied
+        ? { ...applied, status: 'possible', polarity: own.polarity }
+        : asOpenAs(own, applied, above);
+    case 'not-happened':
+    case 'called-off':
+      // "did not rule out talks" leaves them possible.
+      if (denied) return { ...applied, status: 'possible', polarity: own.polarity };
+      return asOpenAs(own, applied, above);
+    case 'believed':
+      return denied ? negate(applied) : asOpenAs(own, applied, above);
+    case 'reported':
+      // "denied the claim that it attacked" says it did not; "did not say that it attacked" says nothing of it.
+      if (denied) return isNoun ? negate({ ...applied, status: above.status }) : applied;
+      return asOpenAs(own, applied, above);
+    default:
+      // "did not expect a breakthrough" expects none.
+      if (denied) return negate({ ...applied, polarity: own.polarity });
+      return applied;
   }
-  const taken = above.status === 'possible' || above.status === 'conditional' || above.status === 'wanted';
-  return taken && !isOpen(applied) ? { ...applied, status: above.status } : applied;
 }
 
 /** What is done to something that is itself only planned, possible or wanted is no more real than that. */
 export function inherit(own: Reality, above: Reality): Reality {
   return { ...above, polarity: own.polarity === above.polarity ? 'positive' : 'negative' };
+}
+
+/** What is managed, begun or forced is as real as the managing. */
+function asAbove(applied: Reality, above: Reality): Reality {
+  const { behind: _, ...rest } = applied;
+  return {
+    ...rest,
+    status: above.rule === 'status/standing' ? applied.status : above.status,
+    ...(above.mood === undefined ? {} : { mood: above.mood }),
+    ...(above.behind === undefined ? {} : { behind: above.behind }),
+    polarity: applied.polarity === above.polarity ? 'positive' : 'negative',
+  };
+}
+
+/** "may say that it attacked" is no more sure than the saying; "will say that it attacked" tells of the attack. */
+function asOpenAs(own: FormedReality, applied: Reality, above: Reality): Reality {
+  const ahead = above.status === 'planned' || above.status === 'expected';
+  if (!isOpen(above) || isOpen(applied) || (ahead && own.form === 'finite')) return applied;
+  return { ...applied, status: above.status };
 }

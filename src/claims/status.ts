@@ -1,10 +1,18 @@
 import type { Codebook } from './codebook.ts';
-import { effectOf, governorsOf } from './governors.ts';
+import { effectOf, governorsOf, isNominal } from './governors.ts';
 import { withLikelihood } from './likelihood.ts';
 import { carrierOf } from './predicates.ts';
 import { childBy, childrenBy, lemmaOf, type Reading, relationOf } from './reading.ts';
-import { applyEffect, compose, inherit, isOpen, negate, type Reality } from './reality.ts';
-import { type GroupReality, verbGroup } from './verb-group.ts';
+import {
+  applyEffect,
+  compose,
+  type FormedReality,
+  inherit,
+  isOpen,
+  negate,
+  type Reality,
+} from './reality.ts';
+import { verbGroup } from './verb-group.ts';
 
 const DEPTH = 10;
 
@@ -46,16 +54,25 @@ function verbReality(reading: Reading, codebook: Codebook, verb: number, depth: 
 
 function nounReality(reading: Reading, codebook: Codebook, noun: number, depth: number): Reality {
   const described = adjectiveReality(reading, codebook, noun);
-  if (described !== null) return described;
   const no = childrenBy(reading, noun, 'det').find((child) => lemmaOf(reading, child) === 'no');
-  const base: GroupReality = {
+  const base: FormedReality = {
     status: 'happened',
     polarity: no === undefined ? 'positive' : 'negative',
     rule: 'status/nominal',
     span: reading.tokens[no ?? noun]!,
-    finite: false,
+    ...described,
+    form: 'participle',
   };
+  // "a planned visit" stays planned whatever is said of it, unless it is called off.
+  if (described !== null && !(isOpen(described) && isCalledOff(reading, codebook, noun))) return described;
   return govern(reading, codebook, noun, base, depth);
+}
+
+function isCalledOff(reading: Reading, codebook: Codebook, noun: number): boolean {
+  const head = reading.heads[noun]!;
+  if (head < 0) return false;
+  const effect = effectOf(reading, codebook, head, noun);
+  return effect === 'called-off' || effect === 'not-happened';
 }
 
 /** "a planned visit", "possible talks", "the postponed summit". */
@@ -65,9 +82,12 @@ function adjectiveReality(reading: Reading, codebook: Codebook, noun: number): R
       codebook.adjectives.get(lemmaOf(reading, child)) ??
       codebook.adjectives.get(reading.tokens[child]!.form.toLowerCase());
     if (effect === undefined || effect === 'reported') continue;
-    const plain: Reality = { status: 'happened', polarity: 'positive', rule: '' };
+    const plain: FormedReality = { status: 'happened', polarity: 'positive', rule: '', form: 'participle' };
+    const { status, polarity, mood } = applyEffect(plain, effect);
     return {
-      ...applyEffect(plain, effect),
+      status,
+      polarity,
+      ...(mood === undefined ? {} : { mood }),
       rule: `status/adjective-${effect}`,
       span: reading.tokens[child]!,
     };
@@ -83,44 +103,45 @@ function govern(
   reading: Reading,
   codebook: Codebook,
   node: number,
-  own: GroupReality,
+  own: FormedReality,
   depth: number,
 ): Reality {
   const head = reading.heads[node]!;
   if (head < 0 || depth === 0) return own;
-  const condition = conditionOf(reading, codebook, node);
-  if (condition !== null) return condition(own);
-  if (relationOf(reading, node) === 'conj') return joined(reading, codebook, node, own, depth);
+  const relation = relationOf(reading, node);
+  const marked = markedReality(reading, codebook, node, own);
+  if (marked !== null) return marked;
+  if (relation === 'conj') return joined(reading, codebook, node, own, depth);
   if (isPresentWhen(reading, node)) return whenClause(reading, codebook, node, own, depth);
+  const realityAbove = (at: number): Reality =>
+    (isEventNoun(reading, at) ? nounReality : verbReality)(reading, codebook, at, depth - 1);
   for (const governor of governorsOf(reading, head, node, own)) {
     const effect = effectOf(reading, codebook, governor, node);
     if (effect === null) continue;
-    const isNoun = isEventNoun(reading, governor);
-    const above = (isNoun ? nounReality : verbReality)(reading, codebook, governor, depth - 1);
-    return compose(own, effect, above, reading.tokens[governor]!, { isNoun });
+    const above = realityAbove(governor);
+    // "no talks are planned" says no once, though it stands in the verb's clause and at its noun.
+    const once = own.polarity === 'negative' && own.span === above.span ? negate(above) : above;
+    return compose(own, effect, once, reading.tokens[governor]!, { isNoun: isEventNoun(reading, governor) });
   }
-  switch (relationOf(reading, node)) {
+  switch (relation) {
     case 'acl':
-      // "will be the first official to visit" is as real as the clause whose predicate the noun is.
-      return own.rule === 'status/infinitive' && childBy(reading, head, 'cop') !== null
-        ? verbReality(reading, codebook, head, depth - 1)
-        : own;
+      if (reading.relations[node] === 'acl:relcl') return relativeClause(own, realityAbove, reading, node);
+      // "was the first official to visit" is as real as the clause in which the noun stands.
+      if (own.form === 'infinitive') return isOneOfKind(reading, head) ? realityAbove(head) : own;
+      return isGerund(reading, node) ? withinOpen(own, realityAbove(head)) : own;
     case 'xcomp':
+      // "helped build" is as real as the help; "challenged them to build" asks for it.
+      if (own.rule === 'status/infinitive') return own;
+      return own.form === 'finite' ? own : realityAbove(head);
     case 'csubj':
-      return verbReality(reading, codebook, head, depth - 1);
     case 'advcl':
-      return own.rule === 'status/participle' ? verbReality(reading, codebook, head, depth - 1) : own;
+      return isGerund(reading, node) ? withinOpen(own, realityAbove(head)) : own;
     case 'obj':
     case 'nsubj':
     case 'obl':
     case 'nmod': {
       if (depth === DEPTH && isDefinite(reading, node)) return own;
-      const above = (isEventNoun(reading, head) ? nounReality : verbReality)(
-        reading,
-        codebook,
-        head,
-        depth - 1,
-      );
+      const above = realityAbove(head);
       return isOpen(above) ? inherit(own, above) : own;
     }
     case 'case':
@@ -131,12 +152,42 @@ function govern(
   }
 }
 
+/** "citing", "of building", where no finite verb helps it; "the crew held in Lima" is held already. */
+function isGerund(reading: Reading, node: number): boolean {
+  return reading.tokens[node]!.tag === 'VBG' && childBy(reading, node, 'aux') === null;
+}
+
+/** What goes with an act that is only planned, wanted or possible is no more real than that: "may leave, citing". */
+function withinOpen(own: FormedReality, above: Reality): Reality {
+  return isOpen(above) && !isOpen(own) ? { ...own, status: above.status, rule: above.rule } : own;
+}
+
+/** "any state that attacks": a clause about whatever comes up is as open as what is said of it. */
+function relativeClause(
+  own: FormedReality,
+  realityAbove: (at: number) => Reality,
+  reading: Reading,
+  node: number,
+): Reality {
+  const head = reading.heads[node]!;
+  const present = /^VB[ZP]$/.test(reading.tokens[node]!.tag);
+  if (!present || isDefinite(reading, head)) return own;
+  return withinOpen(own, realityAbove(head));
+}
+
+/** "the first president to visit", "the last state to recognise it". */
+function isOneOfKind(reading: Reading, noun: number): boolean {
+  return childrenBy(reading, noun, 'amod').some((child) =>
+    /^(first|second|third|last|latest|only)$/.test(lemmaOf(reading, child)),
+  );
+}
+
 /** "may visit and hold talks": a verb without a group of its own shares that of the one it is joined to. */
 function joined(
   reading: Reading,
   codebook: Codebook,
   node: number,
-  own: GroupReality,
+  own: FormedReality,
   depth: number,
 ): Reality {
   const head = reading.heads[node]!;
@@ -147,19 +198,47 @@ function joined(
   return own.polarity === 'negative' ? negate(shared) : shared;
 }
 
-/** A side clause that makes its content a condition, a purpose, or something that did not come about. */
-function conditionOf(reading: Reading, codebook: Codebook, node: number): ((own: Reality) => Reality) | null {
-  if (relationOf(reading, node) !== 'advcl') return null;
-  for (const mark of childrenBy(reading, node, 'mark')) {
-    const effect = codebook.governors.get(`${lemmaOf(reading, mark)}/sconj`);
-    if (effect === undefined || /^(whether|once|until|before)$/.test(lemmaOf(reading, mark))) continue;
-    return (own) => ({
-      ...applyEffect(own, effect),
-      rule: `status/clause-${effect}`,
-      span: reading.tokens[mark]!,
-    });
+/** A clause whose opening word makes it a condition, a question, or something that did not come about. */
+function markedReality(
+  reading: Reading,
+  codebook: Codebook,
+  node: number,
+  own: FormedReality,
+): Reality | null {
+  const relation = relationOf(reading, node);
+  if (!/^(advcl|ccomp|xcomp|acl)$/.test(relation)) return null;
+  for (const mark of childrenBy(reading, node, 'mark', 'advmod')) {
+    const lemma = lemmaOf(reading, mark);
+    const span = reading.tokens[mark]!;
+    const asks = lemma === 'whether' || (lemma === 'if' && relation === 'ccomp');
+    if (asks) return { ...own, status: 'possible', polarity: 'positive', rule: 'status/whether', span };
+    if (relation !== 'advcl' || /^(once|until|before)$/.test(lemma)) continue;
+    const fixed = childrenBy(reading, mark, 'fixed').map((word) => lemmaOf(reading, word));
+    const effect = codebook.governors.get(`${[lemma, ...fixed].join(' ')}/sconj`);
+    if (effect === undefined) continue;
+    return { ...applyEffect(own, effect), rule: `status/clause-${effect}`, span };
   }
+  if (isInverted(reading, node)) return { ...own, status: 'conditional', rule: 'status/inverted-condition' };
   return null;
+}
+
+/** "had they attacked", "were it to attack": the auxiliary before its subject makes a condition. */
+function isInverted(reading: Reading, node: number): boolean {
+  const relation = relationOf(reading, node);
+  const head = reading.heads[node]!;
+  // The parser may take "had" for the verb: "Had Oman not agreed, ...".
+  if (relation === 'xcomp')
+    return (
+      reading.tokens[node]!.tag === 'VBN' &&
+      lemmaOf(reading, head) === 'have' &&
+      childBy(reading, head, 'nsubj') === null &&
+      head < Math.min(node, ...reading.children[head]!)
+    );
+  if (relation !== 'advcl') return false;
+  const first = childBy(reading, node, 'aux');
+  const subject = childBy(reading, node, 'nsubj');
+  if (first === null || subject === null || subject < first) return false;
+  return /^(have|be|should)$/.test(lemmaOf(reading, first)) && childBy(reading, node, 'mark') === null;
 }
 
 /** "may see the king when he visits": the present tense of a plan where the clause above is open. */
@@ -167,7 +246,7 @@ function whenClause(
   reading: Reading,
   codebook: Codebook,
   node: number,
-  own: GroupReality,
+  own: FormedReality,
   depth: number,
 ): Reality {
   let main = reading.heads[node]!;
@@ -178,14 +257,15 @@ function whenClause(
 
 /** A clause of time in the present tense: "when he arrives", "once the envoys land". */
 function isPresentWhen(reading: Reading, node: number): boolean {
-  if (!/^VB[ZP]$/.test(reading.tokens[node]!.tag)) return false;
+  const finite = childrenBy(reading, node, 'aux', 'cop').at(0) ?? node;
+  if (!/^VB[ZP]$/.test(reading.tokens[finite]!.tag)) return false;
   return childrenBy(reading, node, 'mark', 'advmod').some((word) =>
     /^(when|once|after|before|until|as)$/.test(lemmaOf(reading, word)),
   );
 }
 
 function isEventNoun(reading: Reading, node: number): boolean {
-  return reading.tokens[node]!.upos === 'NOUN' && childBy(reading, node, 'cop') === null;
+  return isNominal(reading, node) && childBy(reading, node, 'cop') === null;
 }
 
 /** "the visit", "his visit", "this meeting": known already, so not itself planned or doubted by what is said of it. */

@@ -1,12 +1,18 @@
 import type { Polarity, Status } from './claim.ts';
 import type { Codebook, Effect } from './codebook.ts';
-import { childrenBy, lemmaOf, type Reading, relationOf } from './reading.ts';
-import type { Reality } from './reality.ts';
+import { negationOf } from './negation.ts';
+import { childBy, childrenBy, lemmaOf, type Reading, relationOf } from './reading.ts';
+import type { Form, FormedReality } from './reality.ts';
 
-const NEGATIONS = new Set(['not', "n't", 'never', 'no', 'neither', 'nor', 'hardly', 'barely', 'scarcely']);
-const NOBODY = new Set(['no', 'none', 'nobody', 'neither', 'nothing']);
 /** Clitic and clipped forms of auxiliaries, where the lemma is left as written. */
-const WHOLE: Readonly<Record<string, string>> = { "'ll": 'will', wo: 'will', "'d": 'would', ca: 'can' };
+const WHOLE: Readonly<Record<string, string>> = {
+  "'ll": 'will',
+  ll: 'will',
+  wo: 'will',
+  "'d": 'would',
+  d: 'would',
+  ca: 'can',
+};
 
 const STATUS_OF: Partial<Record<Effect, Status>> = {
   planned: 'planned',
@@ -16,78 +22,120 @@ const STATUS_OF: Partial<Record<Effect, Status>> = {
   expected: 'expected',
 };
 
-/** The reality that tense, aspect, modals, adverbs and negation of one verb group give. */
-export interface GroupReality extends Reality {
-  /** A finite verb stands for itself; an infinitive or participle takes its reality from above. */
-  readonly finite: boolean;
-}
+/** What a modal with a perfect says of what lies behind: "should have asked" says that nobody did. */
+const BEHIND: Readonly<Record<string, readonly [Status, 'as-said' | 'contrary']>> = {
+  may: ['possible', 'as-said'],
+  might: ['possible', 'as-said'],
+  could: ['possible', 'as-said'],
+  can: ['possible', 'as-said'],
+  must: ['expected', 'as-said'],
+  would: ['conditional', 'as-said'],
+  should: ['happened', 'contrary'],
+  ought: ['happened', 'contrary'],
+};
 
-export function verbGroup(reading: Reading, codebook: Codebook, verb: number): GroupReality {
+/** The reality that tense, aspect, modals, adverbs and negation of one verb group give. */
+export function verbGroup(reading: Reading, codebook: Codebook, verb: number): FormedReality {
   const { tokens } = reading;
   const auxiliaries = childrenBy(reading, verb, 'aux', 'cop');
-  const against = negationOf(reading, verb);
+  const against = negationOf(reading, codebook, verb);
   const polarity: Polarity = against === null ? 'positive' : 'negative';
-  const decided = (status: Status, rule: string, word: number, finite = true): GroupReality => ({
+  const decided = (status: Status, rule: string, word: number, form: Form = 'finite'): FormedReality => ({
     status,
     polarity,
     rule: `status/${rule}`,
     span: tokens[against ?? word]!,
-    finite,
+    form,
   });
-  for (const auxiliary of auxiliaries) {
-    const lemma = lemmaOf(reading, auxiliary);
-    const effect = codebook.governors.get(`${WHOLE[lemma] ?? lemma}/aux`);
-    const status = effect === undefined ? undefined : STATUS_OF[effect];
-    if (status === undefined) continue;
-    // "said it would meet" looks ahead; "would meet" by itself is a condition.
-    const ahead = status === 'conditional' && isReported(reading, verb);
-    return decided(ahead ? 'planned' : status, ahead ? 'backshift' : `auxiliary-${effect}`, auxiliary);
-  }
   const to = childrenBy(reading, verb, 'mark').find((child) => lemmaOf(reading, child) === 'to');
+  const have = auxiliaries.findLast((child) => lemmaOf(reading, child) === 'have');
+  const modal = auxiliaries.find((child) => codebook.governors.has(`${auxiliaryOf(reading, child)}/aux`));
+  if (modal !== undefined) {
+    const lemma = auxiliaryOf(reading, modal);
+    const behind = have === undefined ? undefined : BEHIND[lemma];
+    if (behind !== undefined) {
+      const [status, side] = behind;
+      const said: FormedReality = { ...decided(status, `${lemma}-have`, modal), behind: true };
+      return side === 'as-said' ? said : { ...said, polarity: against === null ? 'negative' : 'positive' };
+    }
+    const effect = codebook.governors.get(`${lemma}/aux`)!;
+    const status = STATUS_OF[effect] ?? 'possible';
+    // "said it would meet" looks ahead; "would meet" by itself is a condition.
+    if (status === 'conditional' && isReported(reading, verb)) return decided('planned', 'backshift', modal);
+    // "would like to meet" is a wish they have.
+    if (status === 'conditional' && /^(like|love|prefer)$/.test(lemmaOf(reading, verb)))
+      return decided('ongoing', 'polite-wish', modal);
+    return decided(status, `auxiliary-${effect}`, modal);
+  }
+  if (isAsked(reading, verb, auxiliaries)) return decided('possible', 'question', verb);
   const be = auxiliaries.find((child) => lemmaOf(reading, child) === 'be' && to !== undefined && child < to);
-  const perfect =
-    to !== undefined && auxiliaries.some((child) => child > to && lemmaOf(reading, child) === 'have');
+  const perfect = to !== undefined && have !== undefined && have > to;
   // "was to have visited" did not.
   if (be !== undefined && perfect) return { ...decided('happened', 'was-to-have', be), polarity: 'negative' };
+  // "has yet to meet" has not.
+  if (to !== undefined && have !== undefined && !perfect)
+    return { ...decided('happened', 'has-yet-to', have), polarity: 'negative' };
   if (be !== undefined) return decided('planned', 'be-to', be);
-  const adverb = childrenBy(reading, verb, 'advmod').find((child) =>
-    codebook.governors.has(`${lemmaOf(reading, child)}/adv`),
-  );
-  const softened =
-    adverb === undefined ? undefined : STATUS_OF[codebook.governors.get(`${lemmaOf(reading, adverb)}/adv`)!];
+  const softened = softenedBy(reading, codebook, verb);
   // "is said to have expelled": it lies behind.
-  if (perfect) return decided(softened ?? 'happened', 'perfect-infinitive', to, false);
-  if (to !== undefined) return decided(softened ?? 'wanted', 'infinitive', to, false);
+  if (perfect)
+    return {
+      ...decided(softened?.status ?? 'happened', 'perfect-infinitive', to, 'infinitive'),
+      behind: true,
+    };
+  if (to !== undefined) return decided(softened?.status ?? 'wanted', 'infinitive', to, 'infinitive');
   const { tag } = tokens[verb]!;
   const finite = auxiliaries.find((child) => /^(VBD|VBZ|VBP)$/.test(tokens[child]!.tag));
-  if (adverb !== undefined && softened !== undefined && softened !== 'planned')
-    return decided(softened, 'adverb', adverb);
+  const past = /^VB[DN]$/.test(tokens[finite ?? verb]!.tag) || have !== undefined;
+  if (softened !== null && softened.status !== 'planned') {
+    const said = decided(softened.status, 'adverb', softened.adverb);
+    return past ? { ...said, behind: true } : said;
+  }
   if (tag === 'VBG') {
-    if (auxiliaries.length === 0) return decided('happened', 'participle', verb, false);
-    const past = finite !== undefined && tokens[finite]!.tag === 'VBD';
+    // "is going to meet": what is going on is a plan.
+    if (lemmaOf(reading, verb) === 'go' && childBy(reading, verb, 'xcomp') !== null)
+      return decided('planned', 'going-to', verb);
+    if (auxiliaries.length === 0) return decided('happened', 'participle', verb, 'participle');
     return decided(past ? 'happened' : 'ongoing', 'progressive', verb);
   }
   // "Envoys meet": a present tense looks like an infinitive, but a subject of its own tells it apart.
   const bare = auxiliaries.length === 0 && tag === 'VB';
   if (bare && childrenBy(reading, verb, 'nsubj').length === 0)
-    return decided('wanted', 'bare-infinitive', verb, false);
+    return decided('wanted', 'bare-infinitive', verb, 'infinitive');
   if (childrenBy(reading, verb, 'cop').length > 0) return decided('ongoing', 'standing', finite ?? verb);
-  return decided('happened', 'reported-act', verb, finite !== undefined || tag !== 'VBN');
+  const form = finite !== undefined || tag !== 'VBN' ? 'finite' : 'participle';
+  const told = decided('happened', 'reported-act', verb, form);
+  return past ? { ...told, behind: true } : told;
 }
 
-/** The word that denies a clause: "not", "never", or "no" and "nobody" in its subject or object; or null. */
-function negationOf(reading: Reading, verb: number): number | null {
-  const adverb = childrenBy(reading, verb, 'advmod', 'det', 'cc:preconj').find((child) =>
-    NEGATIONS.has(lemmaOf(reading, child)),
-  );
-  if (adverb !== undefined) return adverb;
-  for (const argument of childrenBy(reading, verb, 'nsubj', 'obj')) {
-    const word = [argument, ...childrenBy(reading, argument, 'det')].find((child) =>
-      NOBODY.has(lemmaOf(reading, child)),
-    );
-    if (word !== undefined) return word;
+function auxiliaryOf(reading: Reading, child: number): string {
+  const lemma = lemmaOf(reading, child);
+  return WHOLE[lemma] ?? lemma;
+}
+
+/** The first adverb at a verb that sets a status: "probably", "possibly". */
+function softenedBy(
+  reading: Reading,
+  codebook: Codebook,
+  verb: number,
+): { readonly status: Status; readonly adverb: number } | null {
+  for (const adverb of childrenBy(reading, verb, 'advmod')) {
+    const effect = codebook.governors.get(`${lemmaOf(reading, adverb)}/adv`);
+    const status = effect === undefined ? undefined : STATUS_OF[effect];
+    if (status !== undefined) return { status, adverb };
   }
   return null;
+}
+
+/** "Did Oman agree?", "Is Oman leaving?": an auxiliary before its subject, no word that asks for more, and the mark. */
+function isAsked(reading: Reading, verb: number, auxiliaries: readonly number[]): boolean {
+  const first = auxiliaries[0];
+  if (first === undefined || relationOf(reading, verb) !== 'root') return false;
+  const subject = childBy(reading, verb, 'nsubj', 'expl');
+  if (subject === null || subject < first) return false;
+  const { tokens } = reading;
+  if (!tokens.slice(-3).some(({ form }) => form.includes('?'))) return false;
+  return !tokens.slice(0, first).some(({ tag }) => /^W(RB|P|DT)/.test(tag));
 }
 
 /** Whether a clause is what somebody in the past said. */

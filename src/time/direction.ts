@@ -159,9 +159,7 @@ function cueAt(lexemes: readonly Lexeme[], at: number): Direction | null {
   if ((text === 'planned' || text === 'scheduled') && lexemes[at - 1]?.text.endsWith('ly')) return null;
   // "two days later" can be long ago, "later on Friday" is over where the council met.
   if (text === 'later') return lexemes[at + 1]?.text === 'this' ? 'forward' : null;
-  // "Will" and "May" inside a sentence are names; "until" and "set" look ahead only before what is to come.
-  if (FORWARD.has(text))
-    return lexeme.capital && at > 0 && (text === 'may' || text === 'will') ? null : 'forward';
+  if (FORWARD.has(text)) return isName(lexemes, at) ? null : 'forward';
   // "is to meet", "urged them to leave"; "is flying to Doha".
   if (text === 'to') return isOrdered(lexemes, at) ? 'forward' : null;
   if (JOURNEY.has(text)) return /^(is|are|am)$/.test(lexemes[at - 1]?.text ?? '') ? 'forward' : null;
@@ -184,11 +182,21 @@ function cueAt(lexemes: readonly Lexeme[], at: number): Direction | null {
   if (text === 'has' || text === 'have') return lexemes[at + 1]?.text === 'to' ? 'forward' : 'back';
   for (let i = at - 1, steps = 0; i >= 0 && steps < 4; i--, steps++) {
     const before = lexemes[i]!.text;
-    if (MODAL.has(before)) return 'forward';
+    if (MODAL.has(before)) return isName(lexemes, i) ? 'back' : 'forward';
     // "will be formally opened".
     if (!LINK.has(before) && !before.endsWith('ly')) break;
   }
   return 'back';
+}
+
+/** "Theresa May met", "May visited": inside a sentence, or before what no modal stands before, "May" and "Will" are names. */
+function isName(lexemes: readonly Lexeme[], at: number): boolean {
+  const { text, capital } = lexemes[at]!;
+  if (!capital || (text !== 'may' && text !== 'will')) return false;
+  const next = lexemes[at + 1];
+  return (
+    at > 0 || next === undefined || BACK.has(next.text) || MODAL.has(next.text) || next.text.endsWith('ed')
+  );
 }
 
 /** "is to meet"; "urged the two sides to meet", with up to five words between. */

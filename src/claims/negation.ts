@@ -1,0 +1,38 @@
+import type { Codebook } from './codebook.ts';
+import { childrenBy, lemmaOf, prepositionOf, type Reading } from './reading.ts';
+
+const NEGATIONS = new Set(['not', "n't", 'nt', 'never', 'no', 'neither', 'nor']);
+const NOBODY = new Set(['no', 'none', 'nobody', 'neither', 'nothing']);
+/** "at no time", "under no circumstances", "in no way". */
+const NEVER = new Set(['time', 'point', 'stage', 'moment', 'circumstance', 'condition', 'way']);
+
+/**
+ * The word that denies a clause, or null: "not", "never", an adverb such as "hardly" or "almost", or "no" and
+ * "nobody" in its subject or object. "Not only" denies nothing.
+ */
+export function negationOf(reading: Reading, codebook: Codebook, verb: number): number | null {
+  for (const child of childrenBy(reading, verb, 'advmod', 'det', 'cc:preconj', 'obl')) {
+    if (isDenial(reading, codebook, child)) return child;
+  }
+  for (const argument of childrenBy(reading, verb, 'nsubj', 'obj')) {
+    const word = [argument, ...childrenBy(reading, argument, 'det', 'cc:preconj')].find((child) =>
+      NOBODY.has(lemmaOf(reading, child)),
+    );
+    if (word !== undefined) return word;
+  }
+  return null;
+}
+
+function isDenial(reading: Reading, codebook: Codebook, child: number): boolean {
+  const lemma = lemmaOf(reading, child);
+  if (NEGATIONS.has(lemma)) return !/^(only|just|merely|least)$/.test(lemmaAfter(reading, child));
+  const no = childrenBy(reading, child, 'det', 'advmod').some((word) => lemmaOf(reading, word) === 'no');
+  if (no && NEVER.has(lemma) && prepositionOf(reading, child) !== null) return true;
+  // "no longer": the lemma of "longer" is "long".
+  const adverb = no ? `no ${reading.tokens[child]!.form.toLowerCase()}` : lemma;
+  return codebook.governors.get(`${adverb}/adv`) === 'not-happened';
+}
+
+function lemmaAfter(reading: Reading, child: number): string {
+  return child + 1 < reading.tokens.length ? lemmaOf(reading, child + 1) : '';
+}
