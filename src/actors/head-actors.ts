@@ -62,6 +62,8 @@ export function headActor(reader: Reader, owner: Owner | null, head: Head): Acto
     return place === null ? null : pluralActor(place, country, label, head);
   const title = titleFor(reader, head, place);
   const { office } = title;
+  if (owner?.form === 'organisation' && country !== null && leadsNoState(owner.actor, office.id))
+    return officeWithin(owner.actor, office.id, head.former);
   if (
     office.id === 'courtesy' ||
     (office.id === 'supreme-leader' &&
@@ -91,6 +93,24 @@ export function headActor(reader: Reader, owner: Owner | null, head: Head): Acto
     ...(states ? {} : { organisation: place }),
     ...(head.former ? { sector: 'ELI' } : office.sector === undefined ? {} : { sector: office.sector }),
     ...(head.former ? {} : { office: id }),
+  };
+}
+
+/** A party, armed group or company; a ruling party's chief is an office of the state's tables. */
+function leadsNoState({ sector }: Actor, office: string): boolean {
+  return sector !== 'GOV' && office !== 'party-chief';
+}
+
+/** "the leader of the Shining Path" leads no state. */
+function officeWithin(body: Actor, office: string, former: boolean): Actor {
+  const role = office === 'supreme-leader' ? 'leader' : office;
+  const held = former ? `former-${role}` : role;
+  return {
+    id: `${body.id}/${held}`,
+    kind: 'office',
+    name: `${body.name} ${held.replaceAll('-', ' ')}`,
+    country: body.country,
+    ...(former ? { sector: 'ELI' } : body.sector === undefined ? {} : { sector: body.sector }),
   };
 }
 

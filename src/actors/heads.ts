@@ -43,15 +43,11 @@ export function headAt(reader: Reader, from: number, owned: boolean): Head | nul
   return null;
 }
 
-/** "the Swiss People's Party": the group is part of a longer name. */
+/** "the Swiss People's Party", "the US men's national team": the group is part of a longer name. */
 function isInsideName(words: Words, { kind, to }: Head): boolean {
-  const named = CAPITAL | POSSESSIVE;
-  return (
-    kind === 'group' &&
-    (words.forms[to - 1]! & named) === named &&
-    words.gaps[to] === SPACE &&
-    (words.forms[to]! & CAPITAL) !== 0
-  );
+  const form = words.forms[to - 1]!;
+  if (kind !== 'group' || (form & POSSESSIVE) === 0 || words.gaps[to] !== SPACE) return false;
+  return words.keys[to] === 'national' || (form & words.forms[to]! & CAPITAL) !== 0;
 }
 
 function counterpartHead(reader: Reader, at: number, key: string): Head {

@@ -32,11 +32,21 @@ export function phraseAt(reader: Reader, at: number): Found | null {
       ? (bodyPhrase(reader, at, owner) ?? ownedPhrase(reader, owner, match))
       : ownedPhrase(reader, owner, match);
   }
+  const titled = titledPhrase(reader, at);
+  if (titled !== null && titled.drafts.length > 0) return titled;
   return (
-    titledPhrase(reader, at) ??
+    ownerInTitle(reader, at) ??
+    titled ??
     nameAlone(reader, at) ??
     (match.end > at + 1 ? { drafts: [], next: at + 1 } : null)
   );
+}
+
+/** "a UN envoy": no ambassador whose country somebody names, so an envoy of the UN. */
+function ownerInTitle(reader: Reader, at: number): Found | null {
+  const match = matchAt(reader, at, (entry) => entry.kind !== 'title');
+  const owner = match === null ? null : ownerOf(reader.directory, match, at);
+  return owner === null || owner.form === 'body' ? null : ownedPhrase(reader, owner, match!);
 }
 
 /** "State Department spokesman Matthew Miller", "Pentagon officials": a body that needs no owner, with what follows. */
@@ -165,7 +175,7 @@ function titledPhrase(reader: Reader, at: number): Found | null {
   if (head === null) return null;
   if (head.kind === 'group') return null;
   if (head.kind === 'counterpart') return null;
-  return headPhrase(reader, at, head.of, head);
+  return headPhrase(reader, at, head.of, isFormer(reader, at) ? { ...head, former: true } : head);
 }
 
 /** A title, body or group with its owner, and the name beside it where there is one. */

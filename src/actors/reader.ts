@@ -17,10 +17,17 @@ export interface Reader {
   readonly settled: Map<string, boolean>;
 }
 
-/** The longest phrase of the directory at a word, with the readings that this report allows. */
-export function matchAt(reader: Reader, at: number): Match<Entry> | null {
-  return longestMatch(reader.directory.phrases, reader.words, at, (entry, end) =>
-    isMeant(reader, entry, at, end),
+/** The longest phrase of the directory at a word, with the readings that this report allows and the caller wants. */
+export function matchAt(
+  reader: Reader,
+  at: number,
+  wanted: (entry: Entry) => boolean = () => true,
+): Match<Entry> | null {
+  return longestMatch(
+    reader.directory.phrases,
+    reader.words,
+    at,
+    (entry, end) => wanted(entry) && isMeant(reader, entry, at, end),
   );
 }
 
@@ -31,13 +38,25 @@ function isMeant(reader: Reader, entry: Entry, at: number, end: number): boolean
     if (reader.report.text[reader.words.ends[end - 1]!] === '$') return false;
     if (entry.hesitant && !namesState(reader, entry.state)) return false;
   }
-  if (entry.kind === 'person' || entry.kind === 'title' || entry.kind === 'group' || entry.kind === 'other')
-    return true;
+  // "at 3 PM Obama said": no prime minister.
+  if (entry.kind === 'title') return end > at + 1 || reader.words.keys[at] !== 'pm' || !isHour(reader, at);
+  if (entry.kind === 'person' || entry.kind === 'group' || entry.kind === 'other') return true;
   if (isShouted(reader, at, end)) return false;
   const doubt = reader.directory.doubts.get(reader.words.keys.slice(at, end).join(' '));
   if (doubt === undefined) return true;
+  if (entry.kind === 'actor' && entry.actor.sector === 'JRN' && isCited(reader, at, end)) return true;
   if (doubt.personal && isPersonal(reader, at, end)) return false;
   return isSettled(reader, at, end);
+}
+
+function isHour({ words }: Reader, at: number): boolean {
+  return at > 0 && /^\d/.test(words.keys[at - 1]!);
+}
+
+/** "(Time)", "(AFP via Time)": brackets that hold nothing but a name give a source. */
+function isCited({ report: { text }, words }: Reader, at: number, end: number): boolean {
+  const opens = text[words.starts[at]! - 1] === '(' || (at > 0 && words.keys[at - 1] === 'via');
+  return opens && text[words.ends[end - 1]!] === ')';
 }
 
 /** "US" in a line of capitals may be the pronoun: only where the words around it are written otherwise. */

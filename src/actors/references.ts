@@ -3,6 +3,7 @@ import type { Actor, ActorMention } from './actor.ts';
 import { antecedentOfPerson, antecedentOfState, antecedentsOfGroup } from './antecedents.ts';
 import { resolveCounterpart } from './counterparts.ts';
 import type { Draft } from './draft.ts';
+import { homeBodyAt } from './home-bodies.ts';
 import { stateActor } from './owners.ts';
 import { pairAt } from './pairs.ts';
 import { matchAt, type Reader } from './reader.ts';
@@ -32,7 +33,7 @@ export function resolveReferences(reader: Reader, drafts: readonly Draft[]): Act
       at = draft.to;
       continue;
     }
-    at = referenceAt(story, at);
+    at = referenceAt(story, at, draft?.from ?? words.keys.length);
   }
   return story.told.map(({ mention }) => mention);
 }
@@ -111,8 +112,8 @@ function genderOf(
   return genders.get(actor.id) ?? null;
 }
 
-/** Reads what stands at a word; gives the word to go on with. */
-function referenceAt(story: Story, at: number): number {
+/** Reads what stands at a word before the next draft; gives the word to go on with. */
+function referenceAt(story: Story, at: number, limit: number): number {
   const { words } = story.reader;
   const key = words.keys[at]!;
   const kind = PRONOUNS.get(key);
@@ -127,8 +128,12 @@ function referenceAt(story: Story, at: number): number {
       return pair.to;
     }
   }
-  if (key === 'the') return officeAt(story, at);
-  return at + 1;
+  if (key !== 'the') return at + 1;
+  const after = officeAt(story, at);
+  const home = after === at + 1 ? homeBodyAt(story, at) : null;
+  if (home === null || home.to > limit) return after;
+  tell(story, home.mention, home.from, home.to, home.mention.actor.country, true);
+  return home.to;
 }
 
 const HOMELAND = new Set(['country', 'nation', 'homeland']);
