@@ -468,6 +468,21 @@ describe('near copies', () => {
     ledger.close();
   });
 
+  test('reports for a picture name the first that they copy, with its publisher', () => {
+    const ledger = Ledger.open(':memory:', { create: true });
+    const first = { ...wire, publisher: 'Harbor Wire' };
+    ledger.add(
+      [first, reprint].map((of) => entry(of, [claim(of, ['USA'], ['CHN'])])),
+      AT,
+    );
+    const coded = ledger.codedReports(['CHN', 'USA'], '2030-01-01');
+    expect(coded.map(({ report: { copyOf } }) => copyOf)).toEqual([
+      undefined,
+      { id: wire.id, publisher: 'Harbor Wire' },
+    ]);
+    ledger.close();
+  });
+
   test('a ledger of the second version learns which reports name which two countries', () => {
     const path = newPath();
     const older = Ledger.open(path, { create: true });

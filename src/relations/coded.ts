@@ -3,7 +3,10 @@ import type { Day, Report } from '../report.ts';
 
 /** A report with the claims that a coder found in it. */
 export interface CodedReport {
-  readonly report: Pick<Report, 'id' | 'publishedOn' | 'publisher' | 'publisherCountry'>;
+  readonly report: Pick<Report, 'id' | 'publishedOn' | 'publisher' | 'publisherCountry'> & {
+    /** The first report of which this one is a near copy. */
+    readonly copyOf?: { readonly id: string; readonly publisher: string | null };
+  };
   readonly claims: readonly Claim[];
 }
 

@@ -28,6 +28,8 @@ export interface Encounter {
   readonly place?: string;
   /** Claims that speak of it, in the order (publishedOn, report id, span). */
   readonly claims: readonly string[];
+  /** Who told of it independently: publishers of words of their own, governments and others who are quoted. */
+  readonly origins: readonly string[];
   /** Sentences that speak of it; offsets into the text of the report named beside them. */
   readonly evidence: readonly (Span & { readonly reportId: string })[];
   readonly partOf?: string;
@@ -115,6 +117,8 @@ export interface Dyad {
   readonly asOf: Day;
   readonly reports: number;
   readonly publishers: number;
+  /** Reports that are near copies of another among them. */
+  readonly copies: number;
   readonly claims: readonly string[];
   readonly series: readonly [Series, Series];
   readonly encounters: readonly Encounter[];

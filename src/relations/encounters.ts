@@ -5,6 +5,7 @@ import { type CodedReport, claimsInOrder, compare } from './coded.ts';
 import type { Encounter, EncounterState } from './dyad.ts';
 import { beginLife, extendLife, type Life } from './life.ts';
 import { LifeIndex } from './life-index.ts';
+import { originsOf } from './origins.ts';
 import { compareParties } from './parties.ts';
 import { findSame } from './same-encounter.ts';
 import { isAhead, type Sighting, sightingOf } from './sightings.ts';
@@ -82,6 +83,7 @@ function finish(life: Life, asOf: Day): Encounter {
     when,
     ...(place === undefined ? {} : { place: place.name }),
     claims: sightings.map(({ claim }) => claim.id),
+    origins: originsOf(sightings),
     evidence: sightings.flatMap(({ claim, report }) =>
       claim.evidence.map(({ start, end }) => ({ start, end, reportId: report.id })),
     ),

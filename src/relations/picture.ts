@@ -48,6 +48,8 @@ export function drawDyad(
     asOf,
     reports: reports.size,
     publishers: new Set([...reports.values()].flatMap(({ publisher }) => publisher ?? [])).size,
+    copies: [...reports.values()].filter(({ copyOf }) => copyOf !== undefined && reports.has(copyOf.id))
+      .length,
     claims: told.map(({ claim }) => claim.id),
     series: [countSeries(told, encounters, a, b, guide), countSeries(told, encounters, b, a, guide)],
     encounters,

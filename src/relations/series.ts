@@ -2,11 +2,12 @@ import type { Claim } from '../claims/claim.ts';
 import { isAct, keyOfAct, NEWS } from './acts.ts';
 import { countriesOf, type Guide, type Told } from './coded.ts';
 import type { Encounter, Series } from './dyad.ts';
+import { originsOf } from './origins.ts';
 import { meets, type Window, windowOf } from './window.ts';
 
 /** Below these, a mean would say more than the reports do. */
 const MINIMUM_EVENTS = 10;
-const MINIMUM_PUBLISHERS = 3;
+const MINIMUM_ORIGINS = 3;
 
 /**
  * What one side did to the other: distinct happened events by type and quad class, and the mean PLOVER score
@@ -31,9 +32,9 @@ export function countSeries(
     byType[type!] = (byType[type!] ?? 0) + 1;
     byQuad[quad] = (byQuad[quad] ?? 0) + 1;
   }
-  const publishers = new Set(towards.flatMap(({ report }) => report.publisher ?? [])).size;
-  const enough = events.length >= MINIMUM_EVENTS && publishers >= MINIMUM_PUBLISHERS;
-  const note = `${events.length} events by ${publishers} publishers: no mean below ${MINIMUM_EVENTS} events and ${MINIMUM_PUBLISHERS} publishers`;
+  const origins = originsOf(towards).length;
+  const enough = events.length >= MINIMUM_EVENTS && origins >= MINIMUM_ORIGINS;
+  const note = `${events.length} events of ${origins} origins: no mean below ${MINIMUM_EVENTS} events and ${MINIMUM_ORIGINS} origins`;
   return {
     from,
     to,

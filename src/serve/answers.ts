@@ -108,6 +108,7 @@ export interface DyadPage {
   readonly published: readonly { readonly day: Day; readonly reports: number }[];
   readonly reports: number;
   readonly publishers: number;
+  readonly copies: number;
   readonly claims: number;
   /** How the reports say the relationship moves, latest first. */
   readonly assessments: readonly string[];

@@ -71,6 +71,7 @@ export function dyadPage(
     published: ledger.publishedDays(codes),
     reports: dyad.reports,
     publishers: dyad.publishers,
+    copies: dyad.copies,
     claims: dyad.claims.length,
     assessments,
     recent: balanceOf(dyad, addDays(asOf, 1 - BALANCE_DAYS), asOf),

@@ -11,6 +11,7 @@ const HOPELESS = 0.3;
 export interface FirstOfCopies {
   readonly id: string;
   readonly publishedOn: string;
+  readonly publisher: string | null;
   readonly similarity: number;
   /** Whether both were read at the same address. */
   readonly samePage: boolean;
@@ -20,11 +21,12 @@ interface MemberRow {
   readonly seq: number;
   readonly id: string;
   readonly publishedOn: string;
+  readonly publisher: string | null;
   readonly text: string;
   readonly url: string | null;
 }
 
-const MEMBER = 'SELECT seq, id, published_on AS publishedOn, text, url FROM reports';
+const MEMBER = 'SELECT seq, id, published_on AS publishedOn, publisher, text, url FROM reports';
 /** The members of the cluster of one report, which is among them. */
 const CLUSTER = `WITH RECURSIVE cluster (report) AS
   (VALUES (?) UNION SELECT copies.other FROM cluster JOIN copies ON copies.report = cluster.report)`;
@@ -122,7 +124,7 @@ export function allCopies(database: Database.Database): Map<number, FirstOfCopie
   return copies;
 }
 
-function seenFrom(member: MemberRow, { id, publishedOn, text, url }: MemberRow): FirstOfCopies {
+function seenFrom(member: MemberRow, { id, publishedOn, publisher, text, url }: MemberRow): FirstOfCopies {
   const samePage = url !== null && url === member.url;
-  return { id, publishedOn, similarity: similarityOf(text, member.text), samePage };
+  return { id, publishedOn, publisher, similarity: similarityOf(text, member.text), samePage };
 }

@@ -186,7 +186,10 @@ export class Ledger {
   }
 
   /** Reports up to a day in which both countries act or are acted on, each with all its standing claims. */
-  codedReports([a, b]: readonly [string, string], asOf: Day): { report: Report; claims: Claim[] }[] {
+  codedReports(
+    [a, b]: readonly [string, string],
+    asOf: Day,
+  ): { report: Report & { copyOf?: { id: string; publisher: string | null } }; claims: Claim[] }[] {
     const about = `SELECT c.report FROM claim_countries AS n JOIN claims AS c ON c.seq = n.claim WHERE n.country = ?`;
     const reports = this.#rows<ReportRow>(
       `SELECT * FROM reports WHERE seq IN (${about} INTERSECT ${about}) AND published_on <= ?
@@ -199,7 +202,7 @@ export class Ledger {
       .prepare<[number], string>('SELECT body FROM standing_claims WHERE report = ? ORDER BY seq')
       .pluck();
     return reports
-      .map((row) => ({ report: toReport(row), claims: claimsOf.all(row.seq).map(toClaim) }))
+      .map((row) => ({ report: this.#withOrigin(row), claims: claimsOf.all(row.seq).map(toClaim) }))
       .filter(({ claims }) => claims.length > 0);
   }
 
@@ -259,6 +262,12 @@ export class Ledger {
        ORDER BY published_on DESC LIMIT 1`,
       )?.day ?? null
     );
+  }
+
+  #withOrigin(row: ReportRow): Report & { copyOf?: { id: string; publisher: string | null } } {
+    const report = toReport(row);
+    const first = firstOfCopies(this.#database, row.seq);
+    return first === null ? report : { ...report, copyOf: { id: first.id, publisher: first.publisher } };
   }
 
   #withdrawal(report: number, claim: string | null): Withdrawal | null {

@@ -55,6 +55,7 @@ export function DyadView({ route }: { route: DyadRoute }): JSX.Element {
         <span>
           <a href={show.claims({})}>{plural(page.claims, 'claim')}</a> in {plural(page.reports, 'report')} of{' '}
           {plural(page.publishers, 'publisher')}
+          {page.copies > 0 && `, ${page.copies} of them copied from others`}
         </span>
         <span>Nothing leaves this computer</span>
       </footer>
@@ -321,7 +322,9 @@ function EncounterItem({
         {encounter.claims.length > 1 && (
           <>
             {' · '}
-            <a href={claims({ encounter: encounter.id })}>{encounter.claims.length} claims</a>
+            <a href={claims({ encounter: encounter.id })}>
+              {encounter.claims.length} claims of {plural(encounter.origins.length, 'origin')}
+            </a>
           </>
         )}
       </p>

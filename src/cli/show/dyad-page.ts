@@ -66,7 +66,8 @@ function emptyPage(
 function stateLine(dyad: Dyad, [a, b]: readonly [string, string], { paint, width }: Terminal): string {
   const { sideA, sideB, thirdParties, narrators } = dyad.voices;
   const [codeA, codeB] = dyad.sides;
-  const held = `${count(dyad.reports, 'report')} by ${count(dyad.publishers, 'publisher')}, ${count(dyad.claims.length, 'claim')}`;
+  const copies = dyad.copies === 0 ? '' : ` (${dyad.copies} of them copied from others)`;
+  const held = `${count(dyad.reports, 'report')} by ${count(dyad.publishers, 'publisher')}${copies}, ${count(dyad.claims.length, 'claim')}`;
   const voices = `${sideA.length} by ${codeA}, ${sideB.length} by ${codeB}, ${thirdParties.length} by third parties, ${narrators.length} by the reports themselves`;
   return `${paint.bold(`${a} – ${b}`)}, as of ${dyad.asOf}\n${wrap(`${held}: ${voices}.`, width).join('\n')}`;
 }
