@@ -17,6 +17,7 @@ import { readReading } from '../src/claims/reading.ts';
 import { loadKnowledge } from '../src/knowledge.ts';
 import { readSentences } from '../src/language/read-sentences.ts';
 import { contains, type Report } from '../src/report.ts';
+import { findTimes } from '../src/time/find-times.ts';
 import { type EventScore, fold, scoreEvents } from './event-score.ts';
 import { appendHistory } from './history.ts';
 import { readMarkedPair } from './marked-pair.ts';
@@ -30,7 +31,7 @@ if (path === undefined) {
   process.stderr.write('No file given; use: npm run -s bench:events -- FILE.tsv [--out PREDICTIONS]\n');
   process.exit(1);
 }
-const { language, codebook } = loadKnowledge();
+const { language, codebook, times } = loadKnowledge();
 const [head, ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n');
 const columns = head!.split('\t');
 const rows = lines.map((line) => {
@@ -78,15 +79,18 @@ appendHistory({
 function typeIn(marked: string): PairType | null {
   const { text, source, target } = readMarkedPair(marked);
   const report: Report = { id: '', publishedOn: '2020-01-01', text, language: 'en', origin: {} };
-  const sentences = readSentences(report, language).map((sentence) => ({
+  const read = readSentences(report, language);
+  const days = findTimes(report, read, times);
+  const sentences = read.map((sentence) => ({
     sentence,
+    days: days.filter((day) => contains(sentence, day)),
     actors: [source, target].filter(
       (mention) => mention !== null && contains(sentence, mention),
     ) as ActorMention[],
   }));
   sentences.sort((a, b) => b.actors.length - a.actors.length);
-  for (const { sentence, actors } of sentences) {
-    const choice = typeOfPair(readReading(report, sentence, actors, []), codebook, source, target);
+  for (const { sentence, actors, days } of sentences) {
+    const choice = typeOfPair(readReading(report, sentence, actors, days), codebook, source, target);
     if (choice !== null) return choice;
   }
   return null;

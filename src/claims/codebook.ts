@@ -9,6 +9,10 @@ export interface Codebook {
   readonly lightVerbs: ReadonlyMap<string, string>;
   /** Verbs whose subject is a nominal event ("talks took place"). */
   readonly happenVerbs: ReadonlySet<string>;
+  /** Words that tell of a game (one or two lemmas), and words of force that are play beside them. */
+  readonly games: { readonly signs: ReadonlySet<string>; readonly play: ReadonlySet<string> };
+  /** Things that words of violence are turned on without violence, by lemma. */
+  readonly figures: ReadonlyMap<string, 'words' | 'ills'>;
   /** What a governing word does to the reality of what it governs, by `lemma/pos`. */
   readonly governors: ReadonlyMap<string, Effect>;
   /** What an adjective does to the reality of a nominal event. */
@@ -35,6 +39,12 @@ export interface Predicate {
   readonly ofIsActor: boolean;
   /** "Ankara hosted the minister": the object is the visitor, the subject the host. */
   readonly objectIsActor: boolean;
+  /** Forces of two states that do it with each other cooperate; those of one show what they can do. */
+  readonly joint: boolean;
+  /** An act only with an object ("returned a statue to Benin", but "returned to Benin"). */
+  readonly transitive: boolean;
+  /** A phrase that is no act, though a word in it is elsewhere ("trade war", "heart attack"). */
+  readonly noAct: boolean;
   /** Too common a word to be an act between states unless it names a recipient ("give", "call"). */
   readonly needsRecipient: boolean;
   readonly type: EventType | null;
@@ -110,6 +120,10 @@ export function readCodebook(files: Readonly<Record<string, string>>): Codebook 
     predicates: groupWords(rows('events/predicates.tsv').map(readPredicate)),
     lightVerbs: new Map(rows('events/light-verbs.tsv').map((row) => [row['lemma']!, row['status']!])),
     happenVerbs: new Set(rows('events/happen-verbs.tsv').map((row) => row['lemma']!)),
+    games: readGames(rows('events/games.tsv')),
+    figures: new Map(
+      rows('events/figures.tsv').map((row) => [row['lemma']!, row['kind'] as 'words' | 'ills']),
+    ),
     governors: effects(rows('status/governors.tsv'), (row) => `${row['words']}/${row['pos']}`),
     adjectives: effects(rows('status/adjectives.tsv'), (row) => row['lemma']!),
     likelihoods: groupLikelihoods(rows('status/likelihood.tsv')),
@@ -144,6 +158,15 @@ export function verbsOf({ predicates, governors, cues, lightVerbs }: Codebook): 
   );
 }
 
+/** Parts of a frame that name no place of the recipient. */
+const FLAGS = new Set(['sym', 'must', 'no', 'trans', 'joint']);
+
+function readGames(rows: readonly Row[]): Codebook['games'] {
+  const words = (kind: string) =>
+    new Set(rows.filter((row) => row['kind'] === kind).map((row) => row['word']!));
+  return { signs: words('sign'), play: words('play') };
+}
+
 function readPredicate(row: Row): Predicate {
   const [head, ...rest] = row['words']!.split(' ');
   const frame = listed(row['frame'], ',');
@@ -153,10 +176,13 @@ function readPredicate(row: Row): Predicate {
     head: head!,
     rest,
     pos: row['pos'] as Predicate['pos'],
-    recipientIn: frame.filter((part) => part !== 'sym' && part !== 'must' && !part.includes('=')),
+    recipientIn: frame.filter((part) => !FLAGS.has(part) && !part.includes('=')),
     symmetric: frame.includes('sym'),
     ofIsActor: frame.includes('of=actor'),
     objectIsActor: frame.includes('obj=actor'),
+    joint: frame.includes('joint'),
+    transitive: frame.includes('trans'),
+    noAct: frame.includes('no'),
     needsRecipient: frame.includes('must'),
     type: (type ?? null) as EventType | null,
     ...(mode === undefined ? {} : { mode }),

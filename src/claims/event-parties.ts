@@ -2,7 +2,7 @@ import type { ActorMention } from '../actors/actor.ts';
 import type { Codebook, Predicate } from './codebook.ts';
 import { actorsNamed, agentsOf, objectsOf, obliquesOf, ownersOf, unique } from './parties.ts';
 import type { FoundPredicate } from './predicates.ts';
-import { lemmaOf, prepositionOf, type Reading, relationOf, subtreeOf } from './reading.ts';
+import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
 
 /** Types whose recipient may stand anywhere in what is said: "urged an end to Russia's blockade". */
 const SPEECH = new Set(['REQUEST', 'REJECT', 'ACCUSE', 'THREATEN', 'AGREE', 'SUPPORT']);
@@ -19,7 +19,7 @@ export function verbalParties(
   events: readonly FoundPredicate[],
 ): Parties {
   const actors = agentsOf(reading, verb).flatMap((agent) => actorsNamed(reading, agent));
-  const objects = objectsOf(reading, verb);
+  const objects = [...objectsOf(reading, verb), ...objectsOfParticle(reading, verb, words)];
   const event = events.find(({ node, predicate: { pos } }) => pos === 'noun' && objects.includes(node));
   if (event !== undefined && predicate.type !== 'CONSULT')
     return partiesThrough(actors, nominalParties(reading, codebook, event));
@@ -48,6 +48,13 @@ export function verbalParties(
     : { actors: unique(actors), recipients: others };
 }
 
+/** "called off the strike", where the tree has a strike that "off" stands before. */
+function objectsOfParticle(reading: Reading, verb: number, words: readonly number[]): number[] {
+  return childrenBy(reading, verb, 'obl').filter((child) =>
+    childrenBy(reading, child, 'case').some((marker) => words.includes(marker)),
+  );
+}
+
 /** Whoever postpones, calls off or condemns an event does so towards those who take part in it. */
 function partiesThrough(actors: readonly ActorMention[], event: Parties): Parties {
   if (actors.length === 0) return event;
@@ -63,7 +70,10 @@ export function nominalParties(
   codebook: Codebook,
   { predicate, node, carrier }: FoundPredicate,
 ): Parties {
-  const owners = ownersOf(reading, node, predicate.ofIsActor).flatMap((owner) => reading.actorsOn[owner]!);
+  const landed = predicate.recipientIn.includes('compound') ? landsOn(reading, node) : [];
+  const owners = ownersOf(reading, node, predicate.ofIsActor)
+    .flatMap((owner) => reading.actorsOn[owner]!)
+    .filter((mention) => !landed.includes(mention));
   const between = obliquesOf(reading, node, 'between').flatMap((party) => actorsNamed(reading, party));
   const holder = carrier ?? governorOf(reading, codebook, node);
   const subject =
@@ -76,8 +86,10 @@ export function nominalParties(
       : owners.length > 0
         ? owners
         : subject;
+  const partners = predicate.joint ? obliquesOf(reading, node, 'with') : [];
   const actors = [
     ...own,
+    ...partners.flatMap((partner) => actorsNamed(reading, partner)),
     ...(own.length === 0 || predicate.symmetric ? attending(reading, codebook, node) : []),
   ];
   // "the visit of the king to Rome": the tree may hang "to Rome" on the king.
@@ -86,17 +98,29 @@ export function nominalParties(
     ...(carrier === null ? [] : [carrier]),
     ...ownersOf(reading, node, predicate.ofIsActor),
   ];
-  const recipients: ActorMention[] = [];
+  const recipients: ActorMention[] = [...landed];
   for (const slot of [...predicate.recipientIn, ...(predicate.symmetric ? ['with'] : [])]) {
     for (const host of hosts) {
       for (const party of obliquesOf(reading, host, slot)) recipients.push(...actorsNamed(reading, party));
     }
   }
+  // "gave Quito a warning", "paid Oslo a visit": whoever the carrying verb has beside the noun.
+  if (carrier !== null && recipients.length === 0)
+    for (const object of objectsOf(reading, carrier))
+      if (object !== node && relationOf(reading, object) !== 'nsubj')
+        recipients.push(...actorsNamed(reading, object));
   if (owners.length > 0 && subject.length > 0 && !predicate.symmetric) recipients.push(...subject);
   if (recipients.length === 0 && predicate.type !== null && SPEECH.has(predicate.type)) {
     recipients.push(...firstOther(reading, node, actors));
   }
   return { actors: unique([...actors, ...between]), recipients: unique(recipients) };
+}
+
+/** "the China trip": a land before a noun of travel is where it goes. */
+function landsOn(reading: Reading, noun: number): ActorMention[] {
+  return childrenBy(reading, noun, 'compound')
+    .flatMap((child) => reading.actorsOn[child]!)
+    .filter(({ actor }) => actor.kind === 'state' || actor.kind === 'government');
 }
 
 /** "In a briefing, officials said", "a call, during which the minister asked": who acts in it takes part in it. */
@@ -137,10 +161,16 @@ function governorOf(reading: Reading, codebook: Codebook, noun: number): number 
   return effect !== undefined && effect !== 'reported' && effect !== 'happened' ? head : null;
 }
 
-/** The first actor of another country in what hangs under a node. */
+/**
+ * The first actor of another country in what a word of speech is about, whatever it hangs on: "urged an end to Peru's
+ * blockade". Clauses beside it ("and", "which", "while") tell of something else.
+ */
 function firstOther(reading: Reading, node: number, actors: readonly ActorMention[]): ActorMention[] {
   const own = new Set(actors.map(({ actor }) => actor.country ?? actor.id));
-  for (const i of subtreeOf(reading, node)) {
+  const inside = [node];
+  for (let at = 0; at < inside.length; at++)
+    inside.push(...reading.children[inside[at]!]!.filter((child) => !isBeside(reading, child, at === 0)));
+  for (const i of inside.sort((a, b) => a - b)) {
     if (i <= node) continue;
     const other = reading.actorsOn[i]!.filter(
       ({ actor }) => actor.country !== null && !own.has(actor.country),
@@ -148,6 +178,26 @@ function firstOther(reading: Reading, node: number, actors: readonly ActorMentio
     if (other.length > 0) return other;
   }
   return [];
+}
+
+/** Whether a word begins a clause that is no part of what the word above it says; a condition is. */
+function isBeside(reading: Reading, node: number, isOuter: boolean): boolean {
+  switch (relationOf(reading, node)) {
+    case 'parataxis':
+      return true;
+    case 'advcl': {
+      const marks = childrenBy(reading, node, 'mark', 'advmod');
+      // "ruled out attacking Peru" is an object that the tree takes for a clause beside it.
+      if (marks.length === 0) return reading.tokens[node]!.tag !== 'VBG';
+      return isOuter && !marks.some((mark) => /^(if|unless)$/.test(lemmaOf(reading, mark)));
+    }
+    case 'conj':
+      return reading.tokens[node]!.upos === 'VERB' && childrenBy(reading, node, 'nsubj').length > 0;
+    case 'acl':
+      return reading.relations[node] === 'acl:relcl' && reading.tokens[reading.heads[node]!]!.upos !== 'PRON';
+    default:
+      return false;
+  }
 }
 
 /** Who speaks for a state tells of meetings and takes no part in them. */

@@ -5,12 +5,18 @@ import type { Codebook, Predicate } from './codebook.ts';
 import { timesNear } from './dating.ts';
 import type { Draft } from './draft.ts';
 import { heldIn, nominalParties, type Parties, settleParties, verbalParties } from './event-parties.ts';
+import { figureOf, isGame } from './not-acts.ts';
 import { agentsOf } from './parties.ts';
 import { type FoundPredicate, findPredicates, phraseOf } from './predicates.ts';
 import { childrenBy, prepositionOf, type Reading, relationOf } from './reading.ts';
 import { isOpen, type Reality } from './reality.ts';
 import type { Saying } from './sayings.ts';
 import { isDefinite, realityOf } from './status.ts';
+
+/** "attacked the plan": in words. */
+const CRITICISM: Pick<Draft, 'type' | 'mode'> = { type: 'ACCUSE', mode: 'disapprove' };
+
+const COOPERATION: Pick<Draft, 'type' | 'mode'> = { type: 'COOPERATE' };
 
 /** Somebody does something: one draft for each word of the lexicon that its sentence puts to use. */
 export function findEvents(reading: Reading, codebook: Codebook, sayings: readonly Saying[]): Draft[] {
@@ -37,6 +43,8 @@ function draftEvent(
   // "A typhoon struck the islands": whoever the clause names as doing it is no actor, so it is no act.
   if (predicate.pos === 'verb' && settled.actors.length === 0 && agentsOf(reading, node).length > 0)
     return null;
+  if (isGame(reading, codebook, predicate, settled)) return null;
+  if (figureOf(reading, codebook, found) === 'ills') return null;
   const mutual = predicate.symmetric && settled.actors.length >= 2;
   if (predicate.needsRecipient && settled.recipients.length === 0 && !mutual) return null;
   const clause = carrier ?? node;
@@ -55,7 +63,7 @@ function draftEvent(
     { field: 'status', rule: reality.rule, ...(reality.span === undefined ? {} : { span: reality.span }) },
     ...settled.rules.map((rule) => ({ field: 'actors', rule })),
   ];
-  const code = codeOf(reading, codebook, found, reality);
+  const code = isJoint(predicate, settled) ? COOPERATION : codeOf(reading, codebook, found, reality);
   const refusing = code.type === 'REJECT' && predicate.type === 'CONSULT';
   const { actors, recipients } = refusing ? refusedBy(reading, carrier!, settled) : settled;
   return {
@@ -78,13 +86,22 @@ function draftEvent(
   };
 }
 
+function isJoint({ joint }: Predicate, { actors }: Parties): boolean {
+  return joint && new Set(actors.map(({ actor }) => actor.country)).size >= 2;
+}
+
 /** The type and mode of the act. To halt, suspend or break off talks is to refuse them from then on. */
-function codeOf(
+export function codeOf(
   reading: Reading,
   codebook: Codebook,
-  { predicate: { type, mode }, carrier }: FoundPredicate,
+  found: FoundPredicate,
   reality: Reality,
 ): Pick<Draft, 'type' | 'mode'> {
+  const {
+    predicate: { type, mode },
+    carrier,
+  } = found;
+  if (figureOf(reading, codebook, found) === 'words') return CRITICISM;
   const halts = carrier !== null && codebook.lightVerbs.get(phraseOf(reading, carrier)) === 'halt';
   if (type === 'CONSULT' && halts && !isOpen(reality)) return { type: 'REJECT', mode: 'suspend' };
   return { type, ...(mode === undefined ? {} : { mode }) };

@@ -4,7 +4,7 @@ import type { Sentence } from '../language/sentence.ts';
 import { contains, type Report, type Span } from '../report.ts';
 import type { TimeMention } from '../time/when.ts';
 import { saidDay, sayingsIn } from './attribution.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, RuleTrace } from './claim.ts';
 import { claimActor } from './claim-actor.ts';
 import type { Codebook } from './codebook.ts';
 import { impliedWhen, withinReport } from './dating.ts';
@@ -104,9 +104,14 @@ function finish(report: Report, draft: Draft, codebook: Codebook, coder: string)
     ...(figures.length === 0 ? {} : { figures }),
     source: attribution,
     evidence: [{ start: reading.sentence.start, end: reading.sentence.end }],
-    rules: [...draft.rules, { field: 'when', rule: when.rule }],
+    rules: [...draft.rules.map(traceOf), { field: 'when', rule: when.rule }],
     coder,
   };
+}
+
+/** A rule with the bounds of its words alone: what decided it may be a token, which holds more. */
+function traceOf({ field, rule, span }: RuleTrace): RuleTrace {
+  return { field, rule, ...(span === undefined ? {} : { span: { start: span.start, end: span.end } }) };
 }
 
 /** The words of the act if they stand together within eight words, else the one that carries the meaning. */

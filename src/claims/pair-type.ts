@@ -2,6 +2,8 @@ import type { ActorMention } from '../actors/actor.ts';
 import type { EventType } from './claim.ts';
 import type { Codebook } from './codebook.ts';
 import { nominalParties, verbalParties } from './event-parties.ts';
+import { codeOf } from './events.ts';
+import { ploverType } from './plover-type.ts';
 import { type FoundPredicate, findPredicates } from './predicates.ts';
 import { isUnder, type Reading, tokensIn } from './reading.ts';
 import { realityOf } from './status.ts';
@@ -32,12 +34,8 @@ export function typeOfPair(
   if (best === null) return null;
   const { predicate, node, carrier } = best.found;
   const reality = realityOf(reading, codebook, node, carrier);
-  return { type: reversed(predicate.type!, reality.polarity), rule: predicate.rule };
-}
-
-/** Not to support is to refuse; all else that did not happen keeps the type of what did not. */
-function reversed(type: EventType, polarity: 'positive' | 'negative'): EventType {
-  return polarity === 'negative' && (type === 'SUPPORT' || type === 'AGREE') ? 'REJECT' : type;
+  const { type } = codeOf(reading, codebook, best.found, reality);
+  return { type: ploverType(type!, reality), rule: predicate.rule };
 }
 
 /** How well a predicate's frame holds two actors: both in their places, one of them, or both near it. */

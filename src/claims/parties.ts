@@ -18,6 +18,13 @@ const OBJECT_CONTROL = new Set(
   ),
 );
 
+/**
+ * Marks of a participle that is said of the object: "accused Moscow of shelling", "kept the ship from sailing". After
+ * "for" and "over" it is so where the object is somebody ("thanked Oslo for hosting", but "used drones for spying").
+ */
+const SAID_OF_OBJECT = new Set(['of', 'from', 'against', 'into']);
+const SAID_OF_SOMEBODY = new Set(['for', 'over']);
+
 export function isPassive(reading: Reading, verb: number): boolean {
   return (
     reading.children[verb]!.some((child) => PASSIVE.has(reading.relations[child]!)) ||
@@ -64,13 +71,22 @@ export function subjectsOf(reading: Reading, verb: number, depth: number = DEPTH
       if (childBy(reading, head, 'cop') !== null) return subjectsOf(reading, head, depth - 1);
       // "officials visiting Seoul" act themselves; "China's plan to build a port" is China's to build.
       if (reading.tokens[verb]!.tag === 'VBG') return [head];
-      return plannersOf(reading, head, depth - 1);
+      return reading.actorsOn[head]!.length > 0
+        ? summonersOf(reading, head, depth - 1)
+        : plannersOf(reading, head, depth - 1);
     case 'cop':
     case 'aux':
       return subjectsOf(reading, head, depth - 1);
     default:
       return [];
   }
+}
+
+/** "summoned the envoy to protest": whoever acts on somebody has the purpose, where the verb does not give it to them. */
+function summonersOf(reading: Reading, somebody: number, depth: number): number[] {
+  const verb = reading.heads[somebody]!;
+  if (verb < 0 || relationOf(reading, somebody) !== 'obj' || !isVerbal(reading, verb)) return [somebody];
+  return OBJECT_CONTROL.has(lemmaOf(reading, verb)) ? [somebody] : subjectsOf(reading, verb, depth);
 }
 
 /** Whose a plan is: its owner's, else theirs who announce it ("Peru announced plans to tax copper"). */
@@ -81,13 +97,18 @@ function plannersOf(reading: Reading, noun: number, depth: number): number[] {
   return isVerbal(reading, verb) ? subjectsOf(reading, verb, depth) : owners;
 }
 
-/** The object of "urge", "ask" or "allow", which acts in their infinitive. */
+/** The object that acts in what is said of it: of "urge" or "allow" in their infinitive, of "accuse" in what it is accused of. */
 function controllerOf(reading: Reading, verb: number, head: number): number | null {
-  if (!OBJECT_CONTROL.has(lemmaOf(reading, head))) return null;
   const object = childBy(reading, head, 'obj', 'iobj');
   if (object === null || object > verb) return null;
-  const infinitive = childrenBy(reading, verb, 'mark').some((mark) => lemmaOf(reading, mark) === 'to');
-  return infinitive || relationOf(reading, verb) !== 'advcl' ? object : null;
+  const marks = childrenBy(reading, verb, 'mark', 'case').map((mark) => lemmaOf(reading, mark));
+  if (reading.tokens[verb]!.tag === 'VBG' && marks.length > 0) {
+    if (marks.some((mark) => SAID_OF_OBJECT.has(mark))) return object;
+    const somebody = marks.some((mark) => SAID_OF_SOMEBODY.has(mark));
+    return somebody && actorsNamed(reading, object).length > 0 ? object : null;
+  }
+  if (!OBJECT_CONTROL.has(lemmaOf(reading, head))) return null;
+  return marks.includes('to') || relationOf(reading, verb) !== 'advcl' ? object : null;
 }
 
 /** "Russia, the White House said, will stay": the first of two subjects that the tree gives the words thrown in. */

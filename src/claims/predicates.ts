@@ -1,5 +1,5 @@
 import type { Codebook, Predicate } from './codebook.ts';
-import { obliquesOf } from './parties.ts';
+import { objectsOf, obliquesOf } from './parties.ts';
 import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
 import { isSilence } from './silence.ts';
 
@@ -40,6 +40,9 @@ export function findPredicates(reading: Reading, codebook: Codebook): FoundPredi
     for (const predicate of named ?? []) {
       const rest = matchRest(reading, node, predicate.rest);
       if (rest === null || hasOtherParticle(reading, node, rest)) continue;
+      if (predicate.noAct) break;
+      if (isNaming(reading, node, predicate)) continue;
+      if (predicate.transitive && objectsOf(reading, node).length === 0) continue;
       const carrier = pos === 'noun' ? carrierOf(reading, codebook, node) : null;
       for (const word of rest) taken.add(word);
       const words = [node, ...rest, ...(carrier === null ? [] : [carrier])].sort((a, b) => a - b);
@@ -47,8 +50,29 @@ export function findPredicates(reading: Reading, codebook: Codebook): FoundPredi
       break;
     }
   }
-  // "lifted sanctions" is one act: the noun in it does not tell of sanctions once more.
-  return found.filter(({ node }) => !taken.has(node));
+  // "lifted sanctions" is one act: the noun in it does not tell of sanctions once more, nor "gave" of "gave a warning".
+  const emptied = new Set(
+    found.flatMap(({ carrier, predicate: { type } }) => (carrier === null || isHelp(type) ? [] : [carrier])),
+  );
+  return found.filter(
+    ({ node, predicate: { rest, needsRecipient } }) =>
+      !taken.has(node) && !(needsRecipient && rest.length === 0 && emptied.has(node)),
+  );
+}
+
+/** "gave support": what is given is as well told by the verb. */
+function isHelp(type: Predicate['type']): boolean {
+  return type === 'AID' || type === 'SUPPORT' || type === 'COOPERATE';
+}
+
+/** "called Berlin a bad ally", "called the raid punishment for a strike": naming is neither a telephone call nor a demand. */
+function isNaming(reading: Reading, verb: number, { head, rest }: Predicate): boolean {
+  if (head !== 'call') return false;
+  const objects = childrenBy(reading, verb, 'obj', 'iobj').length;
+  const complement = childrenBy(reading, verb, 'xcomp').some(
+    (child) => reading.tokens[child]!.upos !== 'VERB',
+  );
+  return complement || objects > 1 || (objects === 1 && rest[0] === '~for');
 }
 
 /** "other talks, including one between Xi and Biden": one of what was named last. */
@@ -72,6 +96,7 @@ export function matchRest(reading: Reading, node: number, rest: readonly string[
       const oblique = childrenBy(reading, node, 'obl', 'nmod').find(
         (child) =>
           prepositionOf(reading, child) === part.slice(1) &&
+          reading.timeAt[child] === undefined &&
           (noun === null || lemmaOf(reading, child) === noun),
       );
       if (oblique === undefined) return null;
@@ -83,16 +108,30 @@ export function matchRest(reading: Reading, node: number, rest: readonly string[
       if (object === undefined) return null;
       words.push(object);
     } else {
-      const particle = reading.children[node]!.find(
-        (child) =>
-          lemmaOf(reading, child) === part &&
-          /^(compound|amod|advmod|obl|case|xcomp)/.test(reading.relations[child]!),
-      );
-      if (particle === undefined) return null;
+      const particle =
+        reading.children[node]!.find(
+          (child) =>
+            lemmaOf(reading, child) === part &&
+            /^(compound|amod|advmod|obl|case|xcomp)/.test(reading.relations[child]!),
+        ) ?? particleBefore(reading, node, part);
+      if (particle === null) return null;
       words.push(particle);
     }
   }
   return words;
+}
+
+/** Particles that hardly ever are prepositions. */
+const PARTICLES = /^(off|up|out|down|away|back)$/;
+
+/** "called off the strike", "called in the envoy": a particle right behind its verb that the tree takes for a preposition. */
+function particleBefore(reading: Reading, verb: number, particle: string): number | null {
+  const next = verb + 1;
+  if (next >= reading.tokens.length || relationOf(reading, next) !== 'case') return null;
+  const noun = reading.heads[next]!;
+  if (lemmaOf(reading, next) !== particle || noun < 0 || reading.heads[noun] !== verb) return null;
+  const isSomebody = reading.actorsOn[noun]!.some(({ actor }) => /^(person|office)$/.test(actor.kind));
+  return isSomebody || PARTICLES.test(particle) ? next : null;
 }
 
 /** The verb through which a noun is said to take place: its light verb, or the verb it is the subject of. */
@@ -108,13 +147,21 @@ export function carrierOf(reading: Reading, codebook: Codebook, noun: number): n
     return codebook.lightVerbs.has(`${lemma} ~${prepositionOf(reading, first)}`) ? verb : null;
   }
   // "put a question" carries it, "put off a trip" does not: with a particle it is another verb.
-  if ((relation === 'obj' || relation === 'nsubj:pass') && codebook.lightVerbs.has(phrase)) return verb;
+  if ((relation === 'obj' || relation === 'nsubj:pass') && codebook.lightVerbs.has(phrase))
+    return lemma === 'call' && isKnown(reading, first) ? null : verb;
   if (relationOf(reading, first) === 'nsubj' && relation !== 'nsubj:pass') {
     const object = childBy(reading, verb, 'obj');
     const whole = object === null ? lemma : `${lemma} =${lemmaOf(reading, object)}`;
     if (codebook.happenVerbs.has(whole) || codebook.happenVerbs.has(lemma)) return verb;
   }
   return reading.relations[first] === 'acl' && codebook.lightVerbs.has(lemma) ? verb : null;
+}
+
+/** "called the talks candid" holds none; "called talks" does. */
+function isKnown(reading: Reading, noun: number): boolean {
+  return childrenBy(reading, noun, 'det', 'nmod:poss').some(
+    (child) => !/^an?$/.test(lemmaOf(reading, child)),
+  );
 }
 
 /** A verb with its particle: "break off". */

@@ -1,0 +1,47 @@
+import type { Codebook, Predicate } from './codebook.ts';
+import type { Parties } from './event-parties.ts';
+import { objectsOf, obliquesOf } from './parties.ts';
+import type { FoundPredicate } from './predicates.ts';
+import { lemmaOf, type Reading } from './reading.ts';
+
+/** Words of force that tell of no force: games, and figures of speech. */
+
+const SCORE = /\b\d{1,2}[-–]\d{1,2}\b/;
+
+/** "Peru beat Chile 2-1": between two lands in a game no word of force is an act. */
+export function isGame(
+  reading: Reading,
+  codebook: Codebook,
+  predicate: Predicate,
+  { actors, recipients }: Parties,
+): boolean {
+  if (!codebook.games.play.has(predicate.head) || actors.length === 0) return false;
+  if (![...actors, ...recipients].every(({ actor }) => actor.kind === 'state')) return false;
+  if (SCORE.test(reading.report.text.slice(reading.sentence.start, reading.sentence.end))) return true;
+  return reading.tokens.some((token, i) => {
+    if (token.upos === 'ADJ') return false;
+    const lemma = lemmaOf(reading, i);
+    const next = i + 1 < reading.tokens.length ? lemmaOf(reading, i + 1) : '';
+    return codebook.games.signs.has(lemma) || codebook.games.signs.has(`${lemma} ${next}`);
+  });
+}
+
+/** What a word of violence is turned on without violence ("attacked the plan": words, "fight poverty": ills), or null. */
+export function figureOf(
+  reading: Reading,
+  codebook: Codebook,
+  { predicate: { type, pos }, node, words }: FoundPredicate,
+): 'words' | 'ills' | null {
+  if (type !== 'ASSAULT') return null;
+  const things = [
+    ...(pos === 'verb' ? objectsOf(reading, node) : []),
+    ...words.flatMap((word) =>
+      ['on', 'against', 'at', 'over', 'with'].flatMap((slot) => obliquesOf(reading, word, slot)),
+    ),
+  ];
+  for (const thing of things) {
+    const kind = codebook.figures.get(lemmaOf(reading, thing));
+    if (kind !== undefined && reading.actorsOn[thing]!.length === 0) return kind;
+  }
+  return null;
+}
