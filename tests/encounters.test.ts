@@ -19,6 +19,20 @@ describe('the life of an encounter', () => {
     expect(held!.id).toBe(announced.claims[0]!.id);
   });
 
+  test('the host of a visit is whoever most claims of it call the host', () => {
+    const received = { ...JUNE, who: ['Xi Jinping'], towards: ['Antony Blinken'] };
+    const [one, ...others] = findEncounters(
+      [
+        report('2023-06-14', 'A', { ...JUNE, status: 'planned' }),
+        report('2023-06-19', 'B', JUNE),
+        report('2023-06-20', 'C', received),
+      ],
+      '2023-06-21',
+    );
+    expect([one!.host, others]).toEqual(['CHN', []]);
+    expect(findEncounters([report('2023-06-20', 'A', summit)], '2023-06-21')[0]!.host).toBeUndefined();
+  });
+
   test('a summit that was possible, then planned, then held is one summit', () => {
     const told = [
       report('2023-06-16', 'A', { ...summit, status: 'possible', days: '2023-01-01..2023-12-31' }),

@@ -24,6 +24,8 @@ export interface Encounter {
   readonly kind: EncounterKind;
   readonly state: EncounterState;
   readonly participants: readonly ClaimActor[];
+  /** Of a visit: the country that most claims of it name as the host, alpha-3. */
+  readonly host?: string;
   readonly when: When;
   readonly place?: string;
   /** Claims that speak of it, in the order (publishedOn, report id, span). */

@@ -1,7 +1,7 @@
 import type { ClaimActor } from '../claims/claim.ts';
 import { addDays } from '../day.ts';
 import type { Day } from '../report.ts';
-import { type CodedReport, claimsInOrder, compare } from './coded.ts';
+import { type CodedReport, claimsInOrder, compare, countriesOf } from './coded.ts';
 import type { Encounter, EncounterState } from './dyad.ts';
 import { beginLife, extendLife, type Life } from './life.ts';
 import { LifeIndex } from './life-index.ts';
@@ -74,12 +74,14 @@ function readAsStopped(told: Sighting, stops: readonly Sighting[]): Sighting {
 function finish(life: Life, asOf: Day): Encounter {
   const { sightings, when, changes } = life;
   const first = sightings[0]!;
+  const host = hostOf(life);
   const place = sightings.find(({ claim }) => claim.place !== undefined)?.claim.place;
   return {
     id: first.claim.id,
     kind: life.kind ?? 'encounter',
     state: stateOn(life, asOf),
     participants: participantsOf(life),
+    ...(host === null ? {} : { host }),
     when,
     ...(place === undefined ? {} : { place: place.name }),
     claims: sightings.map(({ claim }) => claim.id),
@@ -95,6 +97,20 @@ function finish(life: Life, asOf: Day): Encounter {
 function stateOn({ state, when, window }: Life, asOf: Day): EncounterState {
   if (isAhead(state) && when.endMax !== null && when.endMax < asOf) return 'awaiting-report';
   return state === 'under-way' && window.to < asOf ? 'held' : state;
+}
+
+/** The country visited, as most claims of the visit have it; of equals the first told. */
+function hostOf({ kind, sightings }: Life): string | null {
+  if (kind !== 'visit') return null;
+  const votes = new Map<string, number>();
+  for (const { claim } of sightings) {
+    const visitors = countriesOf(claim.actors);
+    for (const country of countriesOf(claim.recipients))
+      if (!visitors.has(country)) votes.set(country, (votes.get(country) ?? 0) + 1);
+  }
+  let host: string | null = null;
+  for (const [country, count] of votes) if (count > (votes.get(host ?? '') ?? 0)) host = country;
+  return host;
 }
 
 /** People stand for their state; a state stays where nobody of it is named, and as the host of a visit. */

@@ -177,10 +177,8 @@ function StateLine({ page, route, claim, claims }: Show): JSX.Element {
             <div>
               <dt>Opening</dt>
               <dd>
-                <a href={claim(next.changes.at(-1)?.claim ?? next.id)}>
-                  {encounterTitle(next, sides, citations)}
-                </a>
-                , {spaced(next.state)}, {aheadWords(next)}
+                <a href={claim(next.changes.at(-1)?.claim ?? next.id)}>{encounterTitle(next, sides)}</a>,{' '}
+                {spaced(next.state)}, {aheadWords(next)}
               </dd>
             </div>
           )}
@@ -197,9 +195,7 @@ function StateLine({ page, route, claim, claims }: Show): JSX.Element {
               {changed.changes.map(({ what, id, from, to, claim: said }) => (
                 <li key={`${what} ${id}`}>
                   <a href={claim(said)}>
-                    {what === 'channel'
-                      ? `Line of ${spaced(id)}`
-                      : encounterTitle(named[id]!, sides, citations)}
+                    {what === 'channel' ? `Line of ${spaced(id)}` : encounterTitle(named[id]!, sides)}
                   </a>
                   <span>
                     {from === null ? 'new' : spaced(from)} → <b>{spaced(to)}</b>
@@ -302,7 +298,7 @@ function EncounterItem({
   part?: boolean;
 }): JSX.Element {
   const { page, claim, claims } = show;
-  const title = encounterTitle(encounter, page.sides, page.citations);
+  const title = encounterTitle(encounter, page.sides);
   return (
     <div class={part ? 'part' : ''}>
       <p class="when">

@@ -1,4 +1,4 @@
-import type { Citation, Citations, Claim, ClaimActor, Encounter, Side, When } from '../serve/answers.ts';
+import type { Citation, Claim, ClaimActor, Encounter, Side, When } from '../serve/answers.ts';
 
 /** Templates over what was counted; words of reports are quoted, never rewritten. */
 
@@ -103,13 +103,12 @@ export function leadingActors(actors: readonly ClaimActor[]): ClaimActor[] {
 }
 
 /** "Antony Blinken to China", "Xi Jinping and Joe Biden", "Wang Yi and Jake Sullivan, call". */
-export function encounterTitle(encounter: Encounter, sides: Sides, citations: Citations): string {
-  const { kind, participants, place, claims, id } = encounter;
-  const told = [claims.at(-1), id].map((one) => (one === undefined ? undefined : citations[one]?.claim));
-  const travel = told.find((claim) => claim !== undefined && claim.recipients.length > 0);
-  if (kind === 'visit' && travel !== undefined) {
-    const host = place ?? countryName(travel.recipients[0]!, sides);
-    return `${joined(leadingActors(travel.actors).map(({ name }) => name))} to ${host}`;
+export function encounterTitle(encounter: Encounter, sides: Sides): string {
+  const { kind, participants, place, host } = encounter;
+  const visitors = participants.filter(({ country }) => country !== host);
+  if (host !== undefined && visitors.length > 0) {
+    const to = sides.find(({ code }) => code === host)?.name ?? place ?? host;
+    return `${joined(leadingActors(visitors).map(({ name }) => name))} to ${to}`;
   }
   const of = (code: string | null) => participants.filter(({ country }) => country === code);
   const others = participants.filter(({ country }) => !sides.some(({ code }) => code === country));
@@ -121,10 +120,6 @@ export function encounterTitle(encounter: Encounter, sides: Sides, citations: Ci
   const what = kind === 'meeting' || kind === 'encounter' ? '' : `, ${kind}`;
   const where = place === undefined || participants.some(({ name }) => name === place) ? '' : `, ${place}`;
   return `${joined(names)}${what}${where}`;
-}
-
-function countryName({ country, name }: ClaimActor, sides: Sides): string {
-  return sides.find(({ code }) => code === country)?.name ?? name;
 }
 
 function joined(names: readonly string[]): string {
