@@ -271,6 +271,18 @@ describe('readDirectory', () => {
   });
 });
 
+test('a table of folds counts a place with another state, under its own name', () => {
+  const own = { name: 'own.tsv', text: 'code\tinto\nHKG\tCHN\n' };
+  const text = 'Hong Kong taxed tea. The Hong Kong government and Taiwan did not.';
+  const report = { id: 'r', publishedOn: '2023-06-16', text, language: 'en', origin: {} };
+  const found = (folded: typeof directory) =>
+    findActors(report, sentencesOf(text), folded).map(({ actor }) => `${actor.id} ${actor.country}`);
+  expect(found(readDirectory(files, own))).toEqual(['CHN CHN', 'HKG/GOV CHN', 'TWN TWN']);
+  expect(found(directory)).toEqual(['HKG HKG', 'HKG/GOV HKG', 'TWN TWN']);
+  const bad = { name: 'own.tsv', text: 'code\tinto\nHKG\tQQQ\n' };
+  expect(() => readDirectory(files, bad)).toThrow(/^own\.tsv:2: "HKG" cannot count with "QQQ"/);
+});
+
 test('docs/actors.md lists every rule, and no other', () => {
   const source = join(import.meta.dirname, '..', 'src', 'actors');
   const used = new Set(

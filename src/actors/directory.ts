@@ -106,6 +106,8 @@ export interface ActorDirectory {
   readonly terms: ReadonlyMap<string, readonly Term[]>;
   /** Members by code of the organisation. */
   readonly members: ReadonlyMap<string, readonly Membership[]>;
+  /** States that count with another one; empty unless the user's table says so. */
+  readonly folds: ReadonlyMap<string, State>;
   readonly doubts: ReadonlyMap<string, Doubt>;
   /** Words (or pairs) that make a longer name of a state's name before or after them. */
   readonly nameParts: { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> };

@@ -3,6 +3,7 @@ import type { Report } from '../report.ts';
 import type { Actor, ActorMention } from './actor.ts';
 import type { ActorDirectory } from './directory.ts';
 import type { Draft } from './draft.ts';
+import { foldMentions } from './folds.ts';
 import { phraseAt } from './noun-phrases.ts';
 import type { Reader } from './reader.ts';
 import { resolveReferences } from './references.ts';
@@ -32,5 +33,5 @@ export function findActors(
     if (found !== null) drafts.push(...found.drafts);
     at = found === null ? at + 1 : Math.max(at + 1, found.next);
   }
-  return resolveReferences(reader, drafts);
+  return foldMentions(resolveReferences(reader, drafts), directory.folds);
 }

@@ -14,6 +14,7 @@ export interface OwnTable {
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   'ambiguous.tsv': ['word'],
   'bodies.tsv': ['body', 'country'],
+  'folds.tsv': ['code'],
   'groups.tsv': ['group'],
   'holders.tsv': ['person', 'office', 'country'],
   'members.tsv': ['organisation'],

@@ -1,6 +1,7 @@
 import { type Line, type Row, readLines } from '../table.ts';
 import type { Actor } from './actor.ts';
 import { type ActorDirectory, type Doubt, type Entry, listOf, type Office, type State } from './directory.ts';
+import { readFolds } from './folds.ts';
 import { readMembers } from './members.ts';
 import { type OwnTable, type Tables, withOwnTable } from './own-table.ts';
 import { addPeople } from './people.ts';
@@ -33,6 +34,7 @@ export function readDirectory(files: Readonly<Record<string, string>>, own?: Own
     people,
     terms,
     members: readMembers(table(tables, 'members.tsv'), states, organisations),
+    folds: readFolds(table(tables, 'folds.tsv'), states),
     doubts: readDoubts(table(tables, 'ambiguous.tsv')),
     nameParts: {
       before: new Set(partsOf(parts, 'before').map((words) => words.toLowerCase())),
