@@ -52,12 +52,16 @@ for (const [stage, share] of Object.entries(shares)) {
     `${stage.padEnd(10)} ${(1000 * seconds[stage]!).toFixed(0).padStart(8)} ms ${share.toFixed(1).padStart(6)} %\n`,
   );
 }
-process.stdout.write(`${parsed} of ${sentences} sentences were parsed\n`);
+const coded = Math.round(parsed / seconds['claims']!);
+process.stdout.write(
+  `${parsed} of ${sentences} sentences were parsed; with trees given, ${coded} sentences/s are coded\n`,
+);
 const together = await readInThreads(reports, threads);
 const peakMb = Math.round(process.resourceUsage().maxRSS / 1024);
 const figures = {
   reportsPerSecond: Math.round(reports.length / total),
   tokensPerSecond: Math.round(tokens / total),
+  sentencesCodedPerSecond: coded,
   reportsPerSecondAllCores: Math.round(reports.length / together),
   threads,
   peakMb,

@@ -36,7 +36,7 @@ const EFFECTS =
 const SOURCES =
   'named-official unnamed-officials spokesperson government analysts unnamed-sources media organisation document public';
 const FRAME =
-  'obj iobj to with against on upon for from at of in into over toward by near around along through between about under behind inside outside onto within sym of=actor obj=actor must no trans joint compound -';
+  'obj iobj to with against on upon for from at of in into over toward by near around along across through between about under behind inside outside onto within sym of=actor obj=actor must no trans joint crowd compound -';
 const LEVELS = 'leaders foreign-ministers defence-ministers military economic crisis-line working-level -';
 
 /** Forms that no suffix gives: each example has to show its predicate at work. */
@@ -201,6 +201,27 @@ describe('predicates', () => {
         .filter((key) => !used.has(key)),
     );
     expect(unused).toEqual(['CONSULT third-party', 'REJECT change', 'MOBILIZE militia']);
+  });
+});
+
+describe('choices', () => {
+  const choices = table('events/choices.tsv');
+
+  test('are second readings of words of the lexicon, with weights that leave the first the most', () => {
+    const known = new Map(predicates.map((row) => [`${row['words']}/${row['pos']}`, row]));
+    expect(
+      failing(choices, (row) => {
+        const first = known.get(`${row['words']}/${row['pos']}`);
+        return first !== undefined && `${first['type']} ${first['mode']}` !== `${row['type']} ${row['mode']}`;
+      }),
+    ).toEqual([]);
+    expect(failing(choices, (row) => Number(row['weight']) > 0 && Number(row['weight']) < 0.5)).toEqual([]);
+    expect(
+      failing(
+        choices,
+        (row) => row['mode'] === '-' || codes.types[row['type']!]?.modes[row['mode']!] !== undefined,
+      ),
+    ).toEqual([]);
   });
 });
 

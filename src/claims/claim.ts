@@ -93,6 +93,13 @@ export interface RuleTrace {
   readonly span?: Span;
 }
 
+/** Another act that the words may tell of; `weight` is its share of 1 before anything around it is looked at. */
+export interface Alternative {
+  readonly type: EventType;
+  readonly mode?: string;
+  readonly weight: number;
+}
+
 /** The atom of the ledger: one source says one thing. */
 export interface Claim {
   /** Hash of report id, kind, trigger span and an ordinal; never of the coder. */
@@ -102,6 +109,8 @@ export interface Claim {
   /** PLOVER's type of the event itself, or null where PLOVER has none. */
   readonly type: EventType | null;
   readonly mode?: string;
+  /** Where the words leave a choice: the other types. */
+  readonly alternatives?: readonly Alternative[];
   readonly contexts: readonly string[];
   readonly issues: readonly string[];
   /** The clause. */

@@ -1,5 +1,5 @@
 import { type Row, readTable } from '../table.ts';
-import type { EventType, SourceKind } from './claim.ts';
+import type { Alternative, EventType, SourceKind } from './claim.ts';
 
 /** What the coder knows about words; all of it is data, in files that a reader can check and edit. */
 export interface Codebook {
@@ -41,6 +41,8 @@ export interface Predicate {
   readonly objectIsActor: boolean;
   /** Forces of two states that do it with each other cooperate; those of one show what they can do. */
   readonly joint: boolean;
+  /** An act of people alone ("thousands protested"); a state that does so does something else. */
+  readonly ofCrowds: boolean;
   /** An act only with an object ("returned a statue to Benin", but "returned to Benin"). */
   readonly transitive: boolean;
   /** A phrase that is no act, though a word in it is elsewhere ("trade war", "heart attack"). */
@@ -50,6 +52,8 @@ export interface Predicate {
   readonly type: EventType | null;
   readonly mode?: string;
   readonly contexts: readonly string[];
+  /** Other acts that the words may tell of, with their weights; the row itself has the rest of 1. */
+  readonly alternatives: readonly Alternative[];
   /** `events/<words>/<pos>`: the rule that a claim names. */
   readonly rule: string;
 }
@@ -116,8 +120,9 @@ export interface IssueCue {
 export function readCodebook(files: Readonly<Record<string, string>>): Codebook {
   const rows = (name: string) => readTable(name, files[name] ?? '');
   const issues = rows('issues/issues.tsv');
+  const choices = Map.groupBy(rows('events/choices.tsv'), (row) => `${row['words']}/${row['pos']}`);
   return {
-    predicates: groupWords(rows('events/predicates.tsv').map(readPredicate)),
+    predicates: groupWords(rows('events/predicates.tsv').map((row) => readPredicate(row, choices))),
     lightVerbs: new Map(rows('events/light-verbs.tsv').map((row) => [row['lemma']!, row['status']!])),
     happenVerbs: new Set(rows('events/happen-verbs.tsv').map((row) => row['lemma']!)),
     games: readGames(rows('events/games.tsv')),
@@ -159,7 +164,7 @@ export function verbsOf({ predicates, governors, cues, lightVerbs }: Codebook): 
 }
 
 /** Parts of a frame that name no place of the recipient. */
-const FLAGS = new Set(['sym', 'must', 'no', 'trans', 'joint']);
+const FLAGS = new Set(['sym', 'must', 'no', 'trans', 'joint', 'crowd']);
 
 function readGames(rows: readonly Row[]): Codebook['games'] {
   const words = (kind: string) =>
@@ -167,7 +172,7 @@ function readGames(rows: readonly Row[]): Codebook['games'] {
   return { signs: words('sign'), play: words('play') };
 }
 
-function readPredicate(row: Row): Predicate {
+function readPredicate(row: Row, choices: ReadonlyMap<string, readonly Row[]>): Predicate {
   const [head, ...rest] = row['words']!.split(' ');
   const frame = listed(row['frame'], ',');
   const type = given(row['type']);
@@ -181,13 +186,24 @@ function readPredicate(row: Row): Predicate {
     ofIsActor: frame.includes('of=actor'),
     objectIsActor: frame.includes('obj=actor'),
     joint: frame.includes('joint'),
+    ofCrowds: frame.includes('crowd'),
     transitive: frame.includes('trans'),
     noAct: frame.includes('no'),
     needsRecipient: frame.includes('must'),
     type: (type ?? null) as EventType | null,
     ...(mode === undefined ? {} : { mode }),
     contexts: listed(row['contexts'], '|'),
+    alternatives: (choices.get(`${row['words']}/${row['pos']}`) ?? []).map(readAlternative),
     rule: `events/${row['words']!.replaceAll(' ', '-')}/${row['pos']}`,
+  };
+}
+
+function readAlternative(row: Row): Alternative {
+  const mode = given(row['mode']);
+  return {
+    type: row['type'] as EventType,
+    ...(mode === undefined ? {} : { mode }),
+    weight: Number(row['weight']),
   };
 }
 

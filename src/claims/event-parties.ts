@@ -36,6 +36,7 @@ export function verbalParties(
     );
   }
   if (predicate.symmetric) slots.push(...obliquesOf(reading, verb, 'with'));
+  if (slots.length === 0) slots.push(...slotsBehindPlace(reading, verb, predicate));
   const recipients = slots.flatMap((slot) => actorsNamed(reading, slot));
   const wide =
     recipients.length === 0 && !predicate.symmetric && predicate.type !== null && SPEECH.has(predicate.type);
@@ -46,6 +47,14 @@ export function verbalParties(
         recipients: unique(actors),
       }
     : { actors: unique(actors), recipients: others };
+}
+
+/** "marched in Oslo against Peru", where the tree hangs "against" on the place. */
+function slotsBehindPlace(reading: Reading, verb: number, { recipientIn }: Predicate): number[] {
+  const places = childrenBy(reading, verb, 'obl', 'nmod');
+  return recipientIn
+    .filter((slot) => slot !== 'obj' && slot !== 'iobj' && slot !== 'of')
+    .flatMap((slot) => places.flatMap((place) => obliquesOf(reading, place, slot)));
 }
 
 /** "called off the strike", where the tree has a strike that "off" stands before. */
@@ -75,7 +84,7 @@ export function nominalParties(
     .flatMap((owner) => reading.actorsOn[owner]!)
     .filter((mention) => !landed.includes(mention));
   const between = obliquesOf(reading, node, 'between').flatMap((party) => actorsNamed(reading, party));
-  const holder = carrier ?? governorOf(reading, codebook, node);
+  const holder = carrier ?? governorOf(reading, codebook, node) ?? avowerOf(reading, node);
   const subject =
     holder === null || (relationOf(reading, node) === 'nsubj' && reading.relations[node] !== 'nsubj:pass')
       ? []
@@ -140,17 +149,24 @@ function isMutualNoun(reading: Reading, codebook: Codebook, i: number): boolean 
   return codebook.predicates.get(`${lemmaOf(reading, i)}/noun`)?.some(({ symmetric }) => symmetric) ?? false;
 }
 
-/** "Americans detained in China": where nobody is said to hold them, the state that they are held in does. */
+/**
+ * "Americans detained in China": where nobody is said to hold them, the state that they are held in does. "Thousands
+ * protested in Oslo": those of the land they do it in.
+ */
 export function heldIn(predicate: Predicate, parties: Parties, place: ActorMention | null): Parties {
-  if (
-    predicate.type !== 'COERCE' ||
-    parties.actors.length > 0 ||
-    parties.recipients.length === 0 ||
-    place === null
-  )
+  const { type } = predicate;
+  if (place === null || parties.actors.length > 0 || (type !== 'COERCE' && type !== 'PROTEST'))
     return parties;
   const foreign = parties.recipients.every(({ actor }) => actor.country !== place.actor.country);
-  return foreign ? { ...parties, actors: [place] } : parties;
+  return foreign && parties.recipients.length > 0 ? { ...parties, actors: [place] } : parties;
+}
+
+/** The verb whose subject owns up to an act: "claimed responsibility for the raid". */
+function avowerOf(reading: Reading, noun: number): number | null {
+  const blame = reading.heads[noun]!;
+  if (blame < 0 || !/^(responsibility|credit|blame)$/.test(lemmaOf(reading, blame))) return null;
+  const verb = reading.heads[blame]!;
+  return verb >= 0 && /^(claim|take|accept|admit)$/.test(lemmaOf(reading, verb)) ? verb : null;
 }
 
 /** The verb whose subject is to do what a noun names: "plans a visit", "proposed talks". */
@@ -172,6 +188,41 @@ function firstOther(reading: Reading, node: number, actors: readonly ActorMentio
     inside.push(...reading.children[inside[at]!]!.filter((child) => !isBeside(reading, child, at === 0)));
   for (const i of inside.sort((a, b) => a - b)) {
     if (i <= node) continue;
+    const other = reading.actorsOn[i]!.filter(
+      ({ actor }) => actor.country !== null && !own.has(actor.country),
+    );
+    if (other.length > 0) return other;
+  }
+  return [];
+}
+
+/** Deeds that are done to a state where they are done in it: "bombed a depot in Peru". */
+const DEEDS = new Set(['ASSAULT', 'AID', 'COERCE']);
+/** Prepositions of where and to whom something is done. */
+const WHERE = /^(of|in|on|at|from|to|into|across|against|inside|within|throughout|around|off|along)$/;
+
+/** The first actor of another country that the object or a place of a deed names, however deep. */
+export function doneThere(
+  reading: Reading,
+  { predicate: { type }, node, carrier, words }: FoundPredicate,
+  actors: readonly ActorMention[],
+): ActorMention[] {
+  if (type === null || !DEEDS.has(type) || actors.length === 0) return [];
+  const own = new Set(actors.map(({ actor }) => actor.country ?? actor.id));
+  const inside = [...new Set([node, ...words, ...(carrier === null ? [] : [carrier])])];
+  const heads = inside.length;
+  for (let at = 0; at < inside.length; at++) {
+    for (const child of reading.children[inside[at]!]!) {
+      const preposition = prepositionOf(reading, child);
+      const relation = relationOf(reading, child);
+      const follows =
+        preposition === null
+          ? /^(obj|amod|compound|nmod|appos|conj)$/.test(relation) && (relation !== 'conj' || at >= heads)
+          : /^(obl|nmod|obj)$/.test(relation) && WHERE.test(preposition);
+      if (follows && !inside.includes(child)) inside.push(child);
+    }
+  }
+  for (const i of inside.slice(heads)) {
     const other = reading.actorsOn[i]!.filter(
       ({ actor }) => actor.country !== null && !own.has(actor.country),
     );

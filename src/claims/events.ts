@@ -4,7 +4,14 @@ import { sourceOf } from './attribution.ts';
 import type { Codebook, Predicate } from './codebook.ts';
 import { timesNear } from './dating.ts';
 import type { Draft } from './draft.ts';
-import { heldIn, nominalParties, type Parties, settleParties, verbalParties } from './event-parties.ts';
+import {
+  doneThere,
+  heldIn,
+  nominalParties,
+  type Parties,
+  settleParties,
+  verbalParties,
+} from './event-parties.ts';
 import { figureOf, isGame } from './not-acts.ts';
 import { agentsOf } from './parties.ts';
 import { type FoundPredicate, findPredicates, phraseOf } from './predicates.ts';
@@ -37,7 +44,11 @@ function draftEvent(
       ? nominalParties(reading, codebook, found)
       : verbalParties(reading, codebook, found, others);
   const place = placeOf(reading, node, carrier);
-  const settled = settleParties(predicate, heldIn(predicate, parties, place), place);
+  const settled = withPlace(
+    reading,
+    found,
+    settleParties(predicate, heldIn(predicate, parties, place), place),
+  );
   if (settled.actors.length === 0 && settled.recipients.length === 0 && !isAnaphoric(reading, found))
     return null;
   // "A typhoon struck the islands": whoever the clause names as doing it is no actor, so it is no act.
@@ -70,6 +81,7 @@ function draftEvent(
     reading,
     kind: 'event',
     ...code,
+    ...alternativesTo(code, predicate),
     contexts: predicate.contexts,
     node,
     clause,
@@ -84,6 +96,20 @@ function draftEvent(
     issues: [],
     rules,
   };
+}
+
+/** A deed whose recipient nobody names is done to the state that it is done in. */
+function withPlace(
+  reading: Reading,
+  found: FoundPredicate,
+  settled: ReturnType<typeof settleParties>,
+): ReturnType<typeof settleParties> {
+  if (settled.recipients.length > 0 || (found.predicate.symmetric && settled.actors.length > 1))
+    return settled;
+  const recipients = doneThere(reading, found, settled.actors);
+  return recipients.length === 0
+    ? settled
+    : { ...settled, recipients, rules: [...settled.rules, 'actors/done-there'] };
 }
 
 function isJoint({ joint }: Predicate, { actors }: Parties): boolean {
@@ -105,6 +131,12 @@ export function codeOf(
   const halts = carrier !== null && codebook.lightVerbs.get(phraseOf(reading, carrier)) === 'halt';
   if (type === 'CONSULT' && halts && !isOpen(reality)) return { type: 'REJECT', mode: 'suspend' };
   return { type, ...(mode === undefined ? {} : { mode }) };
+}
+
+/** The choice that the words leave, as long as nothing around them has made it. */
+function alternativesTo({ type }: Pick<Draft, 'type'>, predicate: Predicate): Pick<Draft, 'alternatives'> {
+  const { alternatives } = predicate;
+  return alternatives.length === 0 || type !== predicate.type ? {} : { alternatives };
 }
 
 /** Whoever halts talks acts towards the others in them; halted talks without a subject stay the act of all. */

@@ -89,6 +89,7 @@ function finish(report: Report, draft: Draft, codebook: Codebook, coder: string)
     kind: draft.kind,
     type: draft.type,
     ...(draft.mode === undefined ? {} : { mode: draft.mode }),
+    ...(draft.alternatives === undefined ? {} : { alternatives: draft.alternatives }),
     contexts: draft.contexts,
     issues: findIssues(draft, codebook),
     span: spanUnder(reading, draft.clause),

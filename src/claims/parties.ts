@@ -204,10 +204,18 @@ export function actorsNamed(reading: Reading, node: number): ActorMention[] {
   const found: ActorMention[] = [];
   for (const part of [node, ...childrenBy(reading, node, 'conj'), ...joinedByWords(reading, node)]) {
     const own = reading.actorsOn[part]!;
-    if (own.length > 0) found.push(...own);
+    if (own.length > 0) found.push(...own, ...joinedInside(reading, part));
     else found.push(...actorsWithin(reading, part));
   }
   return unique(found.flatMap((mention) => reading.listed.get(mention) ?? [mention]));
+}
+
+/** "the leaders of Peru and Chile": whoever is joined to a name inside a nominal is one of those it names. */
+function joinedInside(reading: Reading, node: number): ActorMention[] {
+  return childrenBy(reading, node, 'nmod')
+    .filter((inner) => reading.actorsOn[inner]!.some((mention) => reading.actorsOn[node]!.includes(mention)))
+    .flatMap((inner) => childrenBy(reading, inner, 'conj'))
+    .flatMap((joined) => reading.actorsOn[joined]!);
 }
 
 /** "Japan and South Korea": actors beside the node with only "and" between, whatever the tree calls the relation. */
@@ -222,24 +230,25 @@ function joinedByWords(reading: Reading, node: number): number[] {
   });
 }
 
+/** Prepositions that tie a thing to those it belongs to ("a depot in Peru", "towns across Chile"). */
+const TIES = /^(of|from|between|among|including|in|across|inside|within|throughout)$/;
+
 /** Actors inside a nominal that does not name one itself: possessor and adjective first, then "of", "from", "in". */
-function actorsWithin(reading: Reading, noun: number): ActorMention[] {
-  for (const relations of [['nmod:poss', 'amod', 'compound', 'appos', 'flat'], ['nmod']]) {
-    const found: ActorMention[] = [];
-    for (const child of reading.children[noun]!) {
-      if (!relations.includes(reading.relations[child]!) && !relations.includes(relationOf(reading, child)))
-        continue;
-      if (
-        relations[0] === 'nmod' &&
-        !/^(of|from|between|among|including|in)$/.test(prepositionOf(reading, child) ?? '')
-      )
-        continue;
-      for (const part of [child, ...childrenBy(reading, child, 'conj')])
-        found.push(...reading.actorsOn[part]!.filter(({ rule }) => rule !== PLACE));
+function actorsWithin(reading: Reading, noun: number, depth = 2): ActorMention[] {
+  const named: ActorMention[] = [];
+  const tied: ActorMention[] = [];
+  for (const child of reading.children[noun]!) {
+    const relation = relationOf(reading, child);
+    const isTied = relation === 'nmod' && reading.relations[child] !== 'nmod:poss';
+    if (isTied && !TIES.test(prepositionOf(reading, child) ?? '')) continue;
+    if (!isTied && !/^(nmod|amod|compound|appos|flat)$/.test(relation)) continue;
+    for (const part of [child, ...childrenBy(reading, child, 'conj')]) {
+      const own = reading.actorsOn[part]!.filter(({ rule }) => rule !== PLACE);
+      (isTied ? tied : named).push(...own);
+      if (isTied && own.length === 0 && depth > 0) tied.push(...actorsWithin(reading, part, depth - 1));
     }
-    if (found.length > 0) return found;
   }
-  return [];
+  return named.length > 0 ? named : tied;
 }
 
 export function unique(mentions: readonly ActorMention[]): ActorMention[] {

@@ -1,5 +1,5 @@
 import type { Codebook, Predicate } from './codebook.ts';
-import { objectsOf, obliquesOf } from './parties.ts';
+import { actorsNamed, agentsOf, objectsOf, obliquesOf } from './parties.ts';
 import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
 import { isSilence } from './silence.ts';
 
@@ -22,12 +22,25 @@ const POS: Readonly<Record<string, Predicate['pos']>> = {
   NUM: 'noun',
 };
 
+/** A noun with a subject or object of its own is a verb that the tagger misread ("The raid kills two"). */
+function partOfSpeech(reading: Reading, node: number): Predicate['pos'] | undefined {
+  const { upos } = reading.tokens[node]!;
+  const verbal = upos === 'NOUN' && childBy(reading, node, 'nsubj', 'obj') !== null;
+  return verbal && childBy(reading, node, 'cop') === null ? 'verb' : POS[upos];
+}
+
+/** "Thousands protested", "students of Peru protested": people, and nobody who speaks for a state. */
+function isDoneByCrowd(reading: Reading, verb: number): boolean {
+  const actors = agentsOf(reading, verb).flatMap((agent) => actorsNamed(reading, agent));
+  return actors.every(({ actor }) => actor.kind === 'people' || actor.kind === 'group');
+}
+
 /** Every word of the sentence that the lexicon knows as an act, in text order. */
 export function findPredicates(reading: Reading, codebook: Codebook): FoundPredicate[] {
   const found: FoundPredicate[] = [];
   const taken = new Set<number>();
   for (let node = 0; node < reading.tokens.length; node++) {
-    const pos = POS[reading.tokens[node]!.upos];
+    const pos = partOfSpeech(reading, node);
     // "visiting diplomats" says what kind of diplomats they are, not that somebody visits.
     if (pos === 'verb' && reading.relations[node] === 'amod') continue;
     if (pos === 'verb' && isSilence(reading, node)) continue;
@@ -42,6 +55,7 @@ export function findPredicates(reading: Reading, codebook: Codebook): FoundPredi
       if (rest === null || hasOtherParticle(reading, node, rest)) continue;
       if (predicate.noAct) break;
       if (isNaming(reading, node, predicate)) continue;
+      if (predicate.ofCrowds && !isDoneByCrowd(reading, node)) continue;
       if (predicate.transitive && objectsOf(reading, node).length === 0) continue;
       const carrier = pos === 'noun' ? carrierOf(reading, codebook, node) : null;
       for (const word of rest) taken.add(word);
@@ -93,12 +107,15 @@ export function matchRest(reading: Reading, node: number, rest: readonly string[
     const part = rest[at]!;
     if (part.startsWith('~')) {
       const noun = rest[at + 1]?.startsWith('=') ? rest[++at]!.slice(1) : null;
-      const oblique = childrenBy(reading, node, 'obl', 'nmod').find(
-        (child) =>
-          prepositionOf(reading, child) === part.slice(1) &&
-          reading.timeAt[child] === undefined &&
-          (noun === null || lemmaOf(reading, child) === noun),
-      );
+      const hosts = [node, ...words];
+      const oblique = hosts
+        .flatMap((host) => childrenBy(reading, host, 'obl', 'nmod'))
+        .find(
+          (child) =>
+            prepositionOf(reading, child) === part.slice(1) &&
+            reading.timeAt[child] === undefined &&
+            (noun === null || lemmaOf(reading, child) === noun),
+        );
       if (oblique === undefined) return null;
       words.push(...(noun === null ? [] : [oblique]));
     } else if (part.startsWith('=')) {
