@@ -32,7 +32,7 @@ const issues = table('issues/issues.tsv');
 const TYPES =
   'AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT';
 const EFFECTS =
-  'planned decided expected expected-not possible wanted feared hoped happened presupposed not-happened left-undone called-off stopped attempted threatened conditional reported believed';
+  'planned decided expected expected-not possible wanted feared hoped happened undertaken presupposed not-happened left-undone called-off stopped attempted threatened conditional reported believed';
 const SOURCES =
   'named-official unnamed-officials spokesperson government analysts unnamed-sources media organisation document public';
 const FRAME =

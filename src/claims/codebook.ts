@@ -72,6 +72,7 @@ export type Effect =
   | 'called-off'
   | 'decided'
   | 'presupposed'
+  | 'undertaken'
   | 'believed'
   | 'stopped'
   | 'attempted'

@@ -125,7 +125,8 @@ function governs(reading: Reading, codebook: Codebook, head: number, node: numbe
       if (pos === 'adj') return true;
       const mark = markOf(reading, node);
       // "pretended to attack": right after its verb an infinitive is what the verb governs, whatever the tree says.
-      if (mark === 'to') return childBy(reading, node, 'mark') === head + 1;
+      if (mark === 'to' && childBy(reading, node, 'mark') === head + 1) return true;
+      if (mark === 'to') return hasPhrase(reading, codebook, head, mark, pos);
       if (reading.tokens[node]!.tag !== 'VBG') return false;
       // "ruled out attacking"
       if (mark === null) return childBy(reading, head, 'compound:prt') !== null;
@@ -136,7 +137,7 @@ function governs(reading: Reading, codebook: Codebook, head: number, node: numbe
   }
 }
 
-/** "apologised for shelling": a preposition that else gives a purpose or a reason. */
+/** "apologised for shelling", "flew there to meet": what else would be a reason or a purpose. */
 function hasPhrase(reading: Reading, codebook: Codebook, head: number, mark: string, pos: string): boolean {
   return codebook.governors.has(`${lemmaOf(reading, head)} ~${mark}/${pos}`);
 }

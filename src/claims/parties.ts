@@ -66,7 +66,8 @@ export function subjectsOf(reading: Reading, verb: number, depth: number = DEPTH
       return isVerbal(reading, head) ? subjectsOf(reading, head, depth - 1) : ownersOf(reading, head);
     }
     case 'acl':
-      if (reading.relations[verb] === 'acl:relcl') return [head];
+      // "Obama to meet Castro" is a headline's clause: the name is its subject.
+      if (reading.relations[verb] === 'acl:relcl' || reading.tokens[head]!.upos === 'PROPN') return [head];
       // "he will be the first official to visit": the subject of the clause is the one who visits.
       if (childBy(reading, head, 'cop') !== null) return subjectsOf(reading, head, depth - 1);
       // "officials visiting Seoul" act themselves; "China's plan to build a port" is China's to build.

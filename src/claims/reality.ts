@@ -58,10 +58,11 @@ export function applyEffect(own: FormedReality, effect: Effect): Reality {
       return negate({ ...own, status: own.form === 'infinitive' ? 'happened' : own.status });
     case 'stopped':
     case 'happened':
+    case 'undertaken':
     case 'presupposed':
     case 'believed':
     case 'reported':
-      return own.form === 'infinitive' ? { ...own, status: 'happened' } : own;
+      return own.rule === 'status/infinitive' ? { ...own, status: 'happened' } : own;
   }
 }
 
@@ -91,6 +92,10 @@ export function compose(
       if (own.form !== 'finite') return asAbove(applied, above);
       // "did not confirm that it attacked" leaves it open.
       return denied ? { ...applied, status: 'possible' } : asOpenAs(own, applied, above);
+    case 'undertaken':
+      // "flew there to meet" tells of a meeting, "flies there to meet" of a plan.
+      if (isOpen(above) || denied) return asAbove(applied, above);
+      return above.behind ? applied : { ...applied, status: 'planned' };
     case 'left-undone':
       if (own.form !== 'finite') return asAbove(applied, above);
       return denied
@@ -102,11 +107,13 @@ export function compose(
       if (denied) return { ...applied, status: 'possible', polarity: own.polarity };
       return asOpenAs(own, applied, above);
     case 'believed':
-      return denied ? negate(applied) : asOpenAs(own, applied, above);
+      if (denied) return negate(applied);
+      return own.form === 'finite' ? applied : asOpenAs(own, applied, above);
     case 'reported':
       // "denied the claim that it attacked" says it did not; "did not say that it attacked" says nothing of it.
       if (denied) return isNoun ? negate({ ...applied, status: above.status }) : applied;
-      return asOpenAs(own, applied, above);
+      // "may say that it attacked" has not been said; "would say that it attacked" is a way of saying so.
+      return own.form === 'finite' && above.status !== 'possible' ? applied : asOpenAs(own, applied, above);
     default:
       // "did not expect a breakthrough" expects none.
       if (denied) return negate({ ...applied, polarity: own.polarity });
@@ -131,9 +138,12 @@ function asAbove(applied: Reality, above: Reality): Reality {
   };
 }
 
-/** "may say that it attacked" is no more sure than the saying; "will say that it attacked" tells of the attack. */
+/**
+ * "may show that it attacked" is no more sure than the showing, "will show that it attacked" takes the attack for
+ * granted, and whoever is asked to say so, or can, holds it for true.
+ */
 function asOpenAs(own: FormedReality, applied: Reality, above: Reality): Reality {
-  const ahead = above.status === 'planned' || above.status === 'expected';
-  if (!isOpen(above) || isOpen(applied) || (ahead && own.form === 'finite')) return applied;
+  if (!isOpen(above) || isOpen(applied)) return applied;
+  if (own.form === 'finite' && above.status !== 'possible' && above.status !== 'conditional') return applied;
   return { ...applied, status: above.status };
 }

@@ -127,7 +127,11 @@ function govern(
     case 'acl':
       if (reading.relations[node] === 'acl:relcl') return relativeClause(own, realityAbove, reading, node);
       // "was the first official to visit" is as real as the clause in which the noun stands.
-      if (own.form === 'infinitive') return isOneOfKind(reading, head) ? realityAbove(head) : own;
+      if (own.form === 'infinitive' && isOneOfKind(reading, head)) return realityAbove(head);
+      // "Obama to meet Castro": under a name it is a headline's way to say that it will be.
+      if (own.rule === 'status/infinitive' && reading.tokens[head]!.upos === 'PROPN')
+        return { ...own, status: 'planned', rule: 'status/headline' };
+      if (own.form === 'infinitive') return own;
       return isGerund(reading, node) ? withinOpen(own, realityAbove(head)) : own;
     case 'xcomp':
       // "helped build" is as real as the help; "challenged them to build" asks for it.
@@ -194,6 +198,10 @@ function joined(
   if (isEventNoun(reading, node)) return nounReality(reading, codebook, head, depth - 1);
   const { tag } = reading.tokens[node]!;
   if (childrenBy(reading, node, 'aux').length > 0 || !/^(VB|VBN|VBG)$/.test(tag)) return own;
+  // "Peru left, so do the same": a base form shares nothing with a finite verb that needs no helper.
+  const alone = childBy(reading, head, 'aux') === null;
+  if (own.rule === 'status/bare-infinitive' && alone && /^VB[DZPNG]$/.test(reading.tokens[head]!.tag))
+    return own;
   const shared = verbReality(reading, codebook, head, depth - 1);
   return own.polarity === 'negative' ? negate(shared) : shared;
 }
@@ -251,17 +259,26 @@ function whenClause(
 ): Reality {
   let main = reading.heads[node]!;
   while (main >= 0 && reading.tokens[main]!.upos !== 'VERB') main = reading.heads[main]!;
-  if (main < 0 || !isOpen(verbReality(reading, codebook, main, depth - 1))) return own;
-  return { ...own, status: 'planned', rule: 'status/when-clause' };
+  if (main >= 0 && isOpen(verbReality(reading, codebook, main, depth - 1)))
+    return { ...own, status: 'planned', rule: 'status/when-clause' };
+  // Headlines tell in the present what happened "after" and "as"; the other words look ahead or speak in general.
+  const opens = timeWordsOf(reading, node).some((word) => !/^(after|as)$/.test(word));
+  return opens ? { ...own, status: 'conditional', rule: 'status/whenever' } : own;
 }
 
 /** A clause of time in the present tense: "when he arrives", "once the envoys land". */
 function isPresentWhen(reading: Reading, node: number): boolean {
+  if (!/^(advcl|acl:relcl)/.test(reading.relations[node]!)) return false;
   const finite = childrenBy(reading, node, 'aux', 'cop').at(0) ?? node;
   if (!/^VB[ZP]$/.test(reading.tokens[finite]!.tag)) return false;
-  return childrenBy(reading, node, 'mark', 'advmod').some((word) =>
-    /^(when|once|after|before|until|as)$/.test(lemmaOf(reading, word)),
-  );
+  return timeWordsOf(reading, node).length > 0;
+}
+
+/** The words that make a clause one of time; the tree may hang the clause on its "whenever". */
+function timeWordsOf(reading: Reading, node: number): string[] {
+  return [reading.heads[node]!, ...childrenBy(reading, node, 'mark', 'advmod')]
+    .map((word) => lemmaOf(reading, word))
+    .filter((lemma) => /^(when|whenever|once|after|before|until|till|as)$/.test(lemma));
 }
 
 function isEventNoun(reading: Reading, node: number): boolean {

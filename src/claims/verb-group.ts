@@ -91,6 +91,7 @@ export function verbGroup(reading: Reading, codebook: Codebook, verb: number): F
     const said = decided(softened.status, 'adverb', softened.adverb);
     return past ? { ...said, behind: true } : said;
   }
+  if (isBare(reading, verb, auxiliaries)) return decided('wanted', 'bare-infinitive', verb, 'infinitive');
   if (tag === 'VBG') {
     // "is going to meet": what is going on is a plan.
     if (lemmaOf(reading, verb) === 'go' && childBy(reading, verb, 'xcomp') !== null)
@@ -98,10 +99,6 @@ export function verbGroup(reading: Reading, codebook: Codebook, verb: number): F
     if (auxiliaries.length === 0) return decided('happened', 'participle', verb, 'participle');
     return decided(past ? 'happened' : 'ongoing', 'progressive', verb);
   }
-  // "Envoys meet": a present tense looks like an infinitive, but a subject of its own tells it apart.
-  const bare = auxiliaries.length === 0 && tag === 'VB';
-  if (bare && childrenBy(reading, verb, 'nsubj').length === 0)
-    return decided('wanted', 'bare-infinitive', verb, 'infinitive');
   if (childrenBy(reading, verb, 'cop').length > 0) return decided('ongoing', 'standing', finite ?? verb);
   const form = finite !== undefined || tag !== 'VBN' ? 'finite' : 'participle';
   const told = decided('happened', 'reported-act', verb, form);
@@ -136,6 +133,25 @@ function isAsked(reading: Reading, verb: number, auxiliaries: readonly number[])
   const { tokens } = reading;
   if (!tokens.slice(-3).some(({ form }) => form.includes('?'))) return false;
   return !tokens.slice(0, first).some(({ tag }) => /^W(RB|P|DT)/.test(tag));
+}
+
+/**
+ * "help build", "do not attack", "be ready": a base form to begin with, and nobody who does it. "Envoys meet" looks
+ * like one, but has a subject of its own.
+ */
+function isBare(reading: Reading, verb: number, auxiliaries: readonly number[]): boolean {
+  const first = auxiliaries[0] ?? verb;
+  const asked = reading.tokens[first]!.tag === 'VB' || (first !== verb && isOrder(reading, verb, first));
+  return asked && childBy(reading, verb, 'nsubj', 'csubj', 'expl') === null;
+}
+
+/** "Do not attack": the tagger takes its "do" for a present tense. */
+function isOrder(reading: Reading, verb: number, first: number): boolean {
+  return (
+    lemmaOf(reading, first) === 'do' &&
+    relationOf(reading, verb) === 'root' &&
+    reading.tokens[first]!.tag === 'VBP'
+  );
 }
 
 /** Whether a clause is what somebody in the past said. */

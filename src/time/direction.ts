@@ -177,8 +177,7 @@ function cueAt(lexemes: readonly Lexeme[], at: number): Direction | null {
   // "set to meet", "set for Monday", but not "set a record".
   if (text === 'set') return /^(to|for)$/.test(lexemes[at + 1]?.text ?? '') ? 'forward' : null;
   if (RESOLVED.has(text)) return lexemes[at + 1]?.text === 'to' ? 'forward' : 'back';
-  const past = BACK.has(text) || (text.length > 3 && text.endsWith('ed') && !NOT_PAST.has(text));
-  if (!past) return null;
+  if (!isPast(text)) return null;
   if (text === 'has' || text === 'have') return lexemes[at + 1]?.text === 'to' ? 'forward' : 'back';
   for (let i = at - 1, steps = 0; i >= 0 && steps < 4; i--, steps++) {
     const before = lexemes[i]!.text;
@@ -187,6 +186,10 @@ function cueAt(lexemes: readonly Lexeme[], at: number): Direction | null {
     if (!LINK.has(before) && !before.endsWith('ly')) break;
   }
   return 'back';
+}
+
+function isPast(text: string): boolean {
+  return BACK.has(text) || (text.length > 3 && text.endsWith('ed') && !NOT_PAST.has(text));
 }
 
 /** "Theresa May met", "May visited": inside a sentence, or before what no modal stands before, "May" and "Will" are names. */
@@ -205,6 +208,9 @@ function isOrdered(lexemes: readonly Lexeme[], at: number): boolean {
   const next = lexemes[at + 1];
   // "to Doha", "to the talks" are no infinitives.
   if (next === undefined || next.capital || /^(the|an?|his|her|its|their)$/.test(next.text)) return false;
+  // "Obama to meet Castro", in a headline, but not "left Rome to meet".
+  if (lexemes[at - 1]?.capital && !lexemes.slice(Math.max(0, at - 6), at).some(({ text }) => isPast(text)))
+    return true;
   for (let i = at - 1; i >= 0 && i >= at - 6 && !isBreak(lexemes, i); i--)
     if (ASKED.has(lexemes[i]!.text)) return true;
   return false;
