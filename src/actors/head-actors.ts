@@ -73,7 +73,8 @@ export function headActor(reader: Reader, owner: Owner | null, head: Head): Acto
   ) {
     return leaderOf(reader, country, label);
   }
-  const id = head.postedTo === null ? office.id : `${office.id}-to-${head.postedTo}`;
+  const role = office.id === 'supreme-leader' && country === null ? 'leader' : office.id;
+  const id = head.postedTo === null ? role : `${role}-to-${head.postedTo}`;
   if (!head.former) {
     const term = holderOn(directory, place, id, report.publishedOn);
     if (term !== null)

@@ -46,6 +46,8 @@ export function headAt(reader: Reader, from: number, owned: boolean): Head | nul
 /** "the Swiss People's Party", "the US men's national team": the group is part of a longer name. */
 function isInsideName(words: Words, { kind, to }: Head): boolean {
   const form = words.forms[to - 1]!;
+  // "Hungary's opposition to the talks" is a view.
+  if (kind === 'group' && words.keys[to - 1] === 'opposition' && words.keys[to] === 'to') return true;
   if (kind !== 'group' || (form & POSSESSIVE) === 0 || words.gaps[to] !== SPACE) return false;
   return words.keys[to] === 'national' || (form & words.forms[to]! & CAPITAL) !== 0;
 }

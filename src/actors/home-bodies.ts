@@ -21,19 +21,20 @@ const ABROAD = new Set(['embassy', 'un-mission']);
  * "Chile votes. The Senate ...", "the Prime Minister": a body or office written as a name without a country
  * belongs to the only state named so far, or in this sentence and the one before. Null where there are several.
  */
-export function homeBodyAt(story: Story, at: number): HomeBody | null {
+export function homeBodyAt(story: Story, from: number): HomeBody | null {
   const { reader } = story;
   const { words, directory, report } = reader;
-  const from = at + 1;
-  if (words.gaps[from] !== SPACE || (words.forms[from]! & CAPITAL) === 0 || isInTitle(reader, at))
-    return null;
+  if (((words.forms[from] ?? 0) & CAPITAL) === 0 || isInTitle(reader, from)) return null;
   const match = matchAt(reader, from, isOfSomeState);
   if (match === null || (words.forms[match.end - 1]! & CAPITAL) === 0) return null;
   const to = match.end;
+  // "a Supreme Court ruling" needs no article; "Parliament" might be a street.
+  const definite = words.gaps[from] === SPACE && words.keys[from - 1] === 'the';
+  if (!definite && to === from + 1) return null;
   // "the Army Corps", "the Senate of Rome": part of a longer name, or somebody else's.
   if (words.gaps[to] === SPACE && ((words.forms[to]! & CAPITAL) !== 0 || words.keys[to] === 'of'))
     return null;
-  const country = homeOf(story, at);
+  const country = homeOf(story, from);
   if (country === null) return null;
   const span = { start: words.starts[from]!, end: words.ends[to - 1]! };
   const body = match.entries.find((entry) => entry.kind === 'body');
@@ -60,8 +61,8 @@ function isOfSomeState(entry: Entry): boolean {
 }
 
 /** The only state that acts in the report so far, else the only one of this sentence and the one before. */
-function homeOf(story: Story, at: number): string | null {
-  const sentence = story.reader.words.sentences[at]!;
+function homeOf(story: Story, from: number): string | null {
+  const sentence = story.reader.words.sentences[from]!;
   return onlyCountry(story, 0) ?? onlyCountry(story, sentence - 1);
 }
 

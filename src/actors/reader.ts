@@ -127,7 +127,7 @@ export function isNameLike(reader: Reader, at: number): boolean {
   const { words, directory } = reader;
   if ((words.forms[at]! & (CAPITAL | ALL_CAPITALS)) !== CAPITAL) return false;
   const key = words.keys[at]!;
-  if (CALENDAR.has(key) || OPENERS.has(key)) return false;
+  if (CALENDAR.has(key) || OPENERS.has(key) || DIRECTIONS.has(key)) return false;
   const match = longestMatch(directory.phrases, words, at);
   return match === null || match.entries.every(({ kind }) => kind === 'person');
 }
@@ -189,6 +189,13 @@ export const CALENDAR: ReadonlySet<string> = new Set(
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august ' +
     'september october november december jan feb mar apr jun jul aug sept sep oct nov dec easter christmas ramadan'
   ).split(' '),
+);
+
+/** "Southern Israel", "Greater Jordan": a part of the state. */
+const DIRECTIONS = new Set(
+  'northern southern eastern western central upper lower greater northeastern northwestern southeastern southwestern'.split(
+    ' ',
+  ),
 );
 
 /** Words that begin a sentence without being a name. */

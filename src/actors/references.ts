@@ -128,9 +128,8 @@ function referenceAt(story: Story, at: number, limit: number): number {
       return pair.to;
     }
   }
-  if (key !== 'the') return at + 1;
-  const after = officeAt(story, at);
-  const home = after === at + 1 ? homeBodyAt(story, at) : null;
+  const after = key === 'the' ? officeAt(story, at) : at + 1;
+  const home = after === at + 1 ? homeBodyAt(story, key === 'the' ? after : at) : null;
   if (home === null || home.to > limit) return after;
   tell(story, home.mention, home.from, home.to, home.mention.actor.country, true);
   return home.to;
