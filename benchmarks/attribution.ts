@@ -13,7 +13,7 @@ import { findActors } from '../src/actors/find-actors.ts';
 import { sayingsIn } from '../src/claims/attribution.ts';
 import { findQuotations } from '../src/claims/quotations.ts';
 import { readReading } from '../src/claims/reading.ts';
-import { contentPieces } from '../src/claims/sayings.ts';
+import { contentPieces } from '../src/claims/saying.ts';
 import { loadKnowledge } from '../src/knowledge.ts';
 import { readSentences } from '../src/language/read-sentences.ts';
 import { contains, type Report, type Span } from '../src/report.ts';
@@ -44,7 +44,8 @@ const articles = readFileSync(path, 'utf8')
   .trimEnd()
   .split('\n')
   .map((line) => inUtf16(JSON.parse(line) as AnnotatedArticle & { readonly date?: string }));
-const ours = articles.map(predict);
+const every = articles.map(predict);
+const ours = every.map(outermost);
 const plain = articles.map(({ text }) => plainQuotations(text));
 if (values.out !== undefined) {
   writeFileSync(
@@ -66,8 +67,10 @@ const shown = (name: string, score: AttributionScore): void => {
 };
 const all = scoreAttributions(articles, ours);
 const quoted = scoreAttributions(articles, ours, { quoted: true });
+const withInner = scoreAttributions(articles, every);
 shown('all', all);
 shown('quotations', quoted);
+shown('with inner ones', withInner);
 shown('plain, all', scoreAttributions(articles, plain));
 shown('plain, quot.', scoreAttributions(articles, plain, { quoted: true }));
 const figures = {
@@ -77,6 +80,8 @@ const figures = {
   overlap: one(all.overlap),
   half: one(all.half),
   quotations: one(quoted.overlap),
+  /** Source and content, with what is said within what is said. */
+  inner: one(withInner.overlap),
 };
 process.stdout.write(
   `attribution ${basename(path)}: overlap F1 source ${figures.source} cue ${figures.cue} content ${figures.content}, ` +
@@ -110,6 +115,17 @@ function predict({
         content: contentPieces(readings[at]!, saying).map(({ start, end }): Piece => [start, end]),
       })),
   );
+}
+
+/** The gold has only the outermost of what is said within what is said, so only those are compared with it. */
+function outermost(sayings: readonly AnnotatedSaying[]): AnnotatedSaying[] {
+  const isInside = ({ cue = [] }: AnnotatedSaying, { content = [] }: AnnotatedSaying): boolean =>
+    cue.length > 0 && cue.every(([start, end]) => content.some(([from, to]) => from <= start && end <= to));
+  return sayings.filter((inner, at) => {
+    return !sayings.some(
+      (outer, other) => other !== at && isInside(inner, outer) && (other < at || !isInside(outer, inner)),
+    );
+  });
 }
 
 function piecesOf(span: Span | null): Piece[] {

@@ -4,7 +4,8 @@ import type { Attribution } from './claim.ts';
 import type { Codebook } from './codebook.ts';
 import { hasParagraphEnd, type Quotation, quotationsIn } from './quotations.ts';
 import { type Reading, tokensIn } from './reading.ts';
-import { findSayings, type Saying } from './sayings.ts';
+import type { Saying } from './saying.ts';
+import { findSayings } from './sayings.ts';
 
 /** The report speaking in its own voice. */
 export const NARRATOR: Attribution = {

@@ -92,6 +92,12 @@ export interface Cue {
   readonly object: 'obj' | 'topic' | null;
   /** An infinitive under it is an act of theirs, which the report tells: "agreed to meet". */
   readonly ownAct: boolean;
+  /** Whatever stands under it is theirs or known anyway, and does not rest on their word: "wants", "forgot that". */
+  readonly isKnown: boolean;
+  /** Only a quotation beside it makes it a word of saying: "he continued". */
+  readonly needsQuotation: boolean;
+  /** Its subject is a part of what it says, and nobody is named who says so: "seems to". */
+  readonly raises: boolean;
   /** Prepositions in which stands what is said. */
   readonly prepositions: readonly string[];
 }
@@ -218,6 +224,9 @@ function readCue(row: Row): Cue & { readonly pos: string } {
     kind: row['kind'] as CueKind,
     object: takes.includes('obj') ? 'obj' : takes.includes('topic') ? 'topic' : null,
     ownAct: takes.includes('own'),
+    isKnown: takes.includes('known'),
+    needsQuotation: takes.includes('quote'),
+    raises: takes.includes('raise'),
     prepositions: takes.filter((part) => part.startsWith('~')).map((part) => part.slice(1)),
   };
 }

@@ -5,21 +5,24 @@ import { lemmaOf, type Reading } from './reading.ts';
 /** A word of saying in a sentence. */
 export interface FoundCue {
   readonly cue: Cue;
-  readonly pos: 'verb' | 'noun' | 'adv';
+  readonly pos: 'verb' | 'noun' | 'adj' | 'adv';
   readonly node: number;
   /** Its words, in text order: "pointed out". */
   readonly words: readonly number[];
 }
 
-const POS: Readonly<Record<string, FoundCue['pos']>> = { VERB: 'verb', NOUN: 'noun', ADV: 'adv' };
+const POS: Readonly<Record<string, FoundCue['pos']>> = { VERB: 'verb', NOUN: 'noun', ADJ: 'adj', ADV: 'adv' };
 
 /** Every cue of a sentence, in text order. */
 export function findCues(reading: Reading, codebook: Codebook): FoundCue[] {
   const found: FoundCue[] = [];
   for (let node = 0; node < reading.tokens.length; node++) {
-    const pos = POS[reading.tokens[node]!.upos];
+    const { upos, tag, form } = reading.tokens[node]!;
+    // "were worried": the tagger cannot tell the adjective from the participle.
+    const felt = tag === 'VBN' ? codebook.cues.get(`${form.toLowerCase()}/adj`) : undefined;
+    const pos = felt === undefined ? POS[upos] : 'adj';
     if (pos === undefined) continue;
-    for (const cue of codebook.cues.get(`${lemmaOf(reading, node)}/${pos}`) ?? []) {
+    for (const cue of felt ?? codebook.cues.get(`${lemmaOf(reading, node)}/${pos}`) ?? []) {
       const rest = matchRest(reading, node, cue.rest);
       if (rest === null) continue;
       found.push({ cue, pos, node, words: [node, ...rest].sort((a, b) => a - b) });

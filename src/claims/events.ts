@@ -17,7 +17,7 @@ import { agentsOf } from './parties.ts';
 import { type FoundPredicate, findPredicates, phraseOf } from './predicates.ts';
 import { childrenBy, prepositionOf, type Reading, relationOf } from './reading.ts';
 import { isOpen, type Reality } from './reality.ts';
-import type { Saying } from './sayings.ts';
+import type { Saying } from './saying.ts';
 import { isDefinite, realityOf } from './status.ts';
 
 /** "attacked the plan": in words. */

@@ -4,7 +4,7 @@ import type { Codebook } from './codebook.ts';
 import type { Draft } from './draft.ts';
 import { actorsNamed, agentsOf, objectsOf, obliquesOf, ownersOf, subjectsOf, unique } from './parties.ts';
 import { childrenBy, lemmaOf, prepositionOf, type Reading, subtreeOf } from './reading.ts';
-import type { Saying } from './sayings.ts';
+import type { Saying } from './saying.ts';
 import { realityOf } from './status.ts';
 
 /** Verbs that give a side's standing view of something: "Beijing regards the island as its territory". */

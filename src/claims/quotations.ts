@@ -3,32 +3,42 @@ import type { Span } from '../report.ts';
 /** Words between quotation marks, the marks left out; one for each paragraph that a quotation runs over. */
 export type Quotation = Span;
 
-/** Longest run between two straight marks that is taken for a quotation: marks that stand astray end there. */
+/** Longest run between two marks that is taken for a quotation: marks that stand astray end there. */
 const MOST = 4000;
 
+/** Marks that open a quotation and the mark that closes it; two straight apostrophes are one mark. */
+const CLOSING: Readonly<Record<string, string>> = { '“': '”', '«': '»', '‘': '’', '"': '"', "''": "''" };
+
+/** Any mark at the edge of a quotation. */
+export const MARK: RegExp = /["“”«»‘’]|''/;
+
 /**
- * The quotations of a text in order. Curly marks are paired; straight ones open before a word and close after one. A
- * quotation that is open at the end of a paragraph ends with it.
+ * The quotations of a text in order, each by its outermost marks. Straight marks open before a word and close after
+ * one. A quotation that is open at the end of a paragraph ends with it, unless its mark may be an apostrophe.
  */
 export function findQuotations(text: string): Quotation[] {
   const found: Quotation[] = [];
   let open = -1;
+  let closing = '';
   const close = (end: number): void => {
     if (open >= 0 && end > open && end - open <= MOST) found.push({ start: open, end });
     open = -1;
   };
   for (let at = 0; at < text.length; at++) {
-    const sign = text[at]!;
-    if (sign === '\n' && open >= 0 && isParagraphEnd(text, at)) close(lastLetter(text, at));
-    else if (sign === '“') {
-      if (open < 0) open = at + 1;
-    } else if (sign === '”') close(at);
-    else if (sign === '"') {
-      if (open >= 0) close(at);
-      else if (opens(text, at)) open = at + 1;
+    const sign = text[at] === "'" && text[at + 1] === "'" ? "''" : text[at]!;
+    if (open >= 0) {
+      if (sign === '\n' && isParagraphEnd(text, at)) {
+        if (closing === '’') open = -1;
+        else close(lastLetter(text, at));
+      } else if (sign === closing && (sign !== '’' || closes(text, at, open))) close(at);
+      else if (sign === '“' && closing === '"') close(at);
+    } else if (CLOSING[sign] !== undefined && (!/^['"‘]/.test(sign) || opens(text, at, sign.length))) {
+      open = at + sign.length;
+      closing = CLOSING[sign]!;
     }
+    at += sign.length - 1;
   }
-  close(lastLetter(text, text.length));
+  if (closing !== '’') close(lastLetter(text, text.length));
   return found;
 }
 
@@ -68,9 +78,31 @@ function lastLetter(text: string, at: number): number {
   return end;
 }
 
-/** A straight mark opens where a word follows it and none stands right before it. */
-function opens(text: string, at: number): boolean {
+/** A straight or single mark opens where a word follows it and none stands right before it. */
+function opens(text: string, at: number, length: number): boolean {
   const before = at === 0 ? ' ' : text[at - 1]!;
-  const after = text[at + 1] ?? ' ';
+  const after = text[at + length] ?? ' ';
   return /[\s([\-–—:]/.test(before) && /\S/.test(after);
+}
+
+/** A single mark closes after a stop, or after a word that it does not make a genitive: "the ministers’ talks". */
+function closes(text: string, at: number, open: number): boolean {
+  const before = text[at - 1]!;
+  const after = text[at + 1] ?? ' ';
+  if (/[.,?!…]/.test(before)) return true;
+  if (/[\p{L}\p{N}]/u.test(after)) return false;
+  return !(
+    before === 's' &&
+    /^ [\p{L}\p{N}]/u.test(text.slice(at + 1, at + 3)) &&
+    closesLater(text, at, open)
+  );
+}
+
+/** Whether another mark may close the quotation within the paragraph, so that this one can be a genitive. */
+function closesLater(text: string, at: number, open: number): boolean {
+  const later = text.indexOf('’', at + 1);
+  const again = text.indexOf('‘', at + 1);
+  return (
+    later > 0 && (again < 0 || later < again) && later - open < MOST && !hasParagraphEnd(text, at, later)
+  );
 }

@@ -5,7 +5,7 @@ import { timesNear } from './dating.ts';
 import type { Draft } from './draft.ts';
 import { actorsNamed, obliquesOf, ownersOf, unique } from './parties.ts';
 import { childBy, childrenBy, lemmaOf, type Reading, relationOf } from './reading.ts';
-import type { Saying } from './sayings.ts';
+import type { Saying } from './saying.ts';
 import { realityOf } from './status.ts';
 
 /** Nouns for how two states stand to one another. */

@@ -3,7 +3,7 @@ import type { Draft } from './draft.ts';
 import { issuesIn } from './issues.ts';
 import { unique } from './parties.ts';
 import { type Reading, tokensIn } from './reading.ts';
-import type { Saying } from './sayings.ts';
+import type { Saying } from './saying.ts';
 import { isSilence } from './silence.ts';
 
 /**

@@ -1,0 +1,45 @@
+import type { Codebook } from './codebook.ts';
+import type { FoundCue } from './cues.ts';
+import { ownersOf } from './parties.ts';
+import { childBy, childrenBy, prepositionOf, type Reading, relationOf, subtreeOf } from './reading.ts';
+import { makeSaying, type Saying, told } from './saying.ts';
+import { issuerOf } from './speaker.ts';
+
+/** Prepositions in which stands what a noun is about, where its row names none. */
+const ABOUT: readonly string[] = ['of', 'about', 'over', 'for', 'against'];
+
+/** "the claim that", "Tehran's denial of", "expressed concern about": the noun is the cue. */
+export function nounSaying(
+  reading: Reading,
+  codebook: Codebook,
+  { cue, node: noun }: FoundCue,
+): Saying | null {
+  const clause = childBy(reading, noun, 'acl', 'ccomp');
+  const prepositions = cue.prepositions.length > 0 || cue.kind === 'say' ? cue.prepositions : ABOUT;
+  const isTold =
+    clause !== null && reading.relations[clause] !== 'acl:relcl' && !isParticiple(reading, clause);
+  const nodes = isTold
+    ? [clause]
+    : childrenBy(reading, noun, 'nmod').filter((child) =>
+        prepositions.includes(prepositionOf(reading, child) ?? ''),
+      );
+  if (nodes.length === 0) return null;
+  const source = issuerOf(reading, noun);
+  const verb = reading.heads[noun]!;
+  const carried = verb >= 0 && relationOf(reading, noun) === 'obj' && ownersOf(reading, noun).length === 0;
+  return makeSaying(reading, codebook, {
+    cue: noun,
+    cueKind: cue.kind,
+    content: told(
+      nodes.flatMap((node) => subtreeOf(reading, node)),
+      isTold && source !== null,
+    ),
+    source,
+    cueWords: [...(carried ? [verb] : []), noun],
+  });
+}
+
+/** "a claim made on Monday" is described, not reported. */
+function isParticiple(reading: Reading, node: number): boolean {
+  return reading.tokens[node]!.tag === 'VBN' || reading.tokens[node]!.tag === 'VBG';
+}

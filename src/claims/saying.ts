@@ -1,0 +1,183 @@
+import type { ActorMention } from '../actors/actor.ts';
+import type { Span } from '../report.ts';
+import type { Attribution } from './claim.ts';
+import { claimActor } from './claim-actor.ts';
+import type { Codebook, CueKind } from './codebook.ts';
+import { timesNear } from './dating.ts';
+import { nominalOf } from './nominals.ts';
+import { actorsNamed } from './parties.ts';
+import { MARK, type Quotation } from './quotations.ts';
+import { childBy, type Reading, spanOfTokens } from './reading.ts';
+import { sourceKindOf } from './source-kind.ts';
+
+/** Somebody says something in this sentence. */
+export interface Saying {
+  readonly cue: number;
+  readonly cueKind: CueKind;
+  /** The tokens of what is said, as far as it stands in this sentence. */
+  readonly inside: ReadonlySet<number>;
+  /** The subject is a pronoun: whoever speaks in the clause above is meant. */
+  readonly pronominal: boolean;
+  /** Whether what is said rests on the source; not so where it is known anyway ("condemned the strike"). */
+  readonly vouches: boolean;
+  /** Quotations, in order, that are content of it. */
+  readonly quotations: readonly Quotation[];
+  /** Who speaks, where it is an actor. */
+  readonly speaker: ActorMention | null;
+  readonly attribution: Attribution;
+}
+
+/** What is said, and whether it rests on whoever says it. */
+export interface Content {
+  readonly inside: ReadonlySet<number>;
+  readonly quotations: readonly Quotation[];
+  readonly vouches: boolean;
+}
+
+interface Parts {
+  readonly cue: number;
+  readonly cueKind: CueKind;
+  readonly content: Content;
+  /** The head of the words that name who speaks. */
+  readonly source: number | null;
+  readonly cueWords: readonly number[];
+}
+
+/** Content of nothing but words that the sentence itself holds. */
+export function told(words: Iterable<number>, vouches = true): Content {
+  return { inside: new Set(words), quotations: [], vouches };
+}
+
+export function makeSaying(reading: Reading, codebook: Codebook, parts: Parts): Saying | null {
+  const { cue, cueKind, content, source, cueWords } = parts;
+  const { inside, quotations, vouches } = content;
+  if (inside.size === 0 && quotations.length === 0) return null;
+  if (source !== null && inside.has(source)) return null;
+  const { text } = reading.report;
+  const named = source === null ? [] : actorsNamed(reading, source);
+  const sourceSpan = source === null ? null : sourceSpanOf(reading, source, named, inside, cueWords);
+  const contentSpan = contentSpanOf(reading, inside, quotations);
+  return {
+    cue,
+    cueKind,
+    inside,
+    pronominal: source !== null && reading.tokens[source]!.upos === 'PRON',
+    vouches,
+    quotations,
+    speaker: named[0] ?? null,
+    attribution: {
+      kind: source === null ? 'unnamed-sources' : sourceKindOf(reading, codebook, source, named),
+      ...(named[0] === undefined ? {} : { actor: claimActor(named[0]) }),
+      asWritten: sourceSpan === null ? null : text.slice(sourceSpan.start, sourceSpan.end),
+      sourceSpan,
+      cueSpan: spanOfTokens(
+        reading,
+        [...new Set(cueWords)].sort((a, b) => a - b),
+      ),
+      contentSpan,
+      quoted: quotationOf(text, contentSpan, quotations),
+      saidOn: saidOn(reading, cue, inside),
+      via: [],
+    },
+  };
+}
+
+/** The parts of what is said with their quotation marks, in text order: the cue may stand in its middle. */
+export function contentPieces(reading: Reading, { inside, quotations }: Saying): Span[] {
+  const words = [...inside].sort((a, b) => a - b);
+  const runs: number[][] = [];
+  for (const word of words) {
+    if (runs.at(-1)?.at(-1) === word - 1) runs.at(-1)!.push(word);
+    else runs.push([word]);
+  }
+  const { start, end } = reading.sentence;
+  const beyond = quotations.filter((quotation) => quotation.start < start || quotation.end > end);
+  return [...runs.map((run) => spanOfTokens(reading, run)), ...beyond]
+    .map((piece) => withMarks(reading.report.text, piece))
+    .sort((a, b) => a.start - b.start);
+}
+
+function withMarks(text: string, { start, end }: Span): Span {
+  const before = /(?:["“«‘]|'')$/.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
+  const behind = /^[.,?!]{0,2}(?:["”»’]|'')/.exec(text.slice(end, end + 4))?.[0].length ?? 0;
+  return { start: start - before, end: end + behind };
+}
+
+/** The words of a source: the mention that it names, else its noun phrase as far as it is not what is said. */
+function sourceSpanOf(
+  reading: Reading,
+  source: number,
+  named: readonly ActorMention[],
+  inside: ReadonlySet<number>,
+  cueWords: readonly number[],
+): Span {
+  const relative = relativeAt(reading, cueWords);
+  if (
+    relative !== null &&
+    !named.some((mention) => mention.start <= relative.start && relative.end <= mention.end)
+  ) {
+    return { start: relative.start, end: relative.end };
+  }
+  const token = reading.tokens[source]!;
+  const mention = named.find(({ start, end }) => start < token.end && token.start < end);
+  const words = new Set(nominalOf(reading, source).filter((i) => !inside.has(i) && !cueWords.includes(i)));
+  const run = spanOfTokens(reading, withoutJoint(reading, runAround(source, words), source));
+  return {
+    start: Math.min(run.start, mention?.start ?? run.start),
+    end: Math.max(run.end, mention?.end ?? run.end),
+  };
+}
+
+/** "and the minister said": the joint is no part of the source. */
+function withoutJoint(reading: Reading, run: readonly number[], source: number): number[] {
+  let from = 0;
+  while (run[from]! < source && /^(CCONJ|PUNCT|ADV|ADP|SCONJ)$/.test(reading.tokens[run[from]!]!.upos))
+    from++;
+  return run.slice(from);
+}
+
+/** The words of a set that stand together around one of them. */
+function runAround(word: number, words: ReadonlySet<number>): number[] {
+  const run = [word];
+  while (words.has(run[0]! - 1)) run.unshift(run[0]! - 1);
+  while (words.has(run.at(-1)! + 1)) run.push(run.at(-1)! + 1);
+  return run;
+}
+
+/** "the envoy, who said": the words of the source are the pronoun's, as with "he". */
+function relativeAt(reading: Reading, cueWords: readonly number[]): Span | null {
+  for (const word of cueWords) {
+    const subject = childBy(reading, word, 'nsubj');
+    if (subject !== null && reading.tokens[subject]!.tag === 'WP') return reading.tokens[subject]!;
+  }
+  return null;
+}
+
+function contentSpanOf(
+  reading: Reading,
+  inside: ReadonlySet<number>,
+  quotations: readonly Quotation[],
+): Span {
+  const words = [...inside].sort((a, b) => a - b);
+  const spans = [...(words.length === 0 ? [] : [spanOfTokens(reading, words)]), ...quotations];
+  return {
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  };
+}
+
+/** Whether the content stands in quotation marks wholly, in part or not at all. */
+function quotationOf(text: string, content: Span, quotations: readonly Quotation[]): Attribution['quoted'] {
+  const first = quotations[0];
+  if (first !== undefined) return first.start - content.start < 4 ? 'direct' : 'mixed';
+  const before = text.slice(Math.max(0, content.start - 2), content.start + 1);
+  const after = text.slice(content.end - 1, content.end + 3);
+  if (MARK.test(before) && MARK.test(after)) return 'direct';
+  return /["“”«»‘]|''/.test(text.slice(content.start, content.end)) ? 'mixed' : 'indirect';
+}
+
+/** When it was said; a day after the report's belongs to what is said. */
+function saidOn(reading: Reading, cue: number, inside: ReadonlySet<number>): Attribution['saidOn'] {
+  const when = timesNear(reading, cue, inside)?.when ?? null;
+  return when?.beginMin != null && when.beginMin > reading.report.publishedOn ? null : when;
+}

@@ -1,0 +1,184 @@
+import type { Cue } from './codebook.ts';
+import { isFiniteVerb, nominalOf } from './nominals.ts';
+import {
+  childBy,
+  childrenBy,
+  isUnder,
+  lemmaOf,
+  prepositionOf,
+  type Reading,
+  relationOf,
+  subtreeOf,
+} from './reading.ts';
+import { type Content, told } from './saying.ts';
+
+/** What a verb of saying says outside quotation marks, or null: tried in order. */
+export function spokenContent(
+  reading: Reading,
+  verb: number,
+  cue: Cue,
+  source: number | null,
+): Content | null {
+  return (
+    (source === null ? null : aroundCue(reading, verb, source)) ??
+    clauseOf(reading, verb, cue, source) ??
+    complementOf(reading, verb, cue) ??
+    (source === null ? null : afterCue(reading, verb, cue, source))
+  );
+}
+
+/** "The deal, he says, is dead.", "The deal is dead, the groups said on Monday.": all but the words thrown in. */
+function aroundCue(reading: Reading, verb: number, source: number): Content | null {
+  const { tokens } = reading;
+  const own = [
+    ...nominalOf(reading, source).filter((i) => Math.abs(i - verb) < 25),
+    verb,
+    ...childrenBy(reading, verb, 'aux', 'advmod').filter((i) => Math.abs(i - verb) < 4),
+  ];
+  const first = Math.min(...own);
+  let last = Math.max(...own);
+  if (last - first > 30 || tokens[first - 1]?.form !== ',' || reading.tokens[source]!.tag === 'WP')
+    return null;
+  if (takesObject(reading, verb)) return null;
+  // "on Monday", "in a statement": where and when it was said.
+  const until = last + 9;
+  while (last + 1 < tokens.length && last < until && isAside(reading, last + 1)) last++;
+  const next = tokens[last + 1]?.form ?? '.';
+  if (!/^[,.;—–-]$/.test(next)) return null;
+  const before = [...Array(first - 1).keys()];
+  if (!before.some((i) => isFiniteVerb(reading, i) || /^VB/.test(tokens[i]!.tag)) && next !== ',')
+    return null;
+  if (isSubordinate(reading, first - 1) && next !== ',') return null;
+  const after = next === ',' ? tokens.map((_, i) => i).filter((i) => i > last + 1) : [];
+  const inside = [...before, ...after];
+  return inside.length < 3 || /^(who|which)$/.test(tokens[0]!.form) ? null : told(inside);
+}
+
+/** "it threatened Moscow" says something of its own; "it told reporters" does not. */
+function takesObject(reading: Reading, verb: number): boolean {
+  if (/^(tell|inform|assure|remind|warn)$/.test(lemmaOf(reading, verb))) return false;
+  return childrenBy(reading, verb, 'obj').some(
+    (object) => object > verb && reading.timeAt[object] === undefined,
+  );
+}
+
+function isAside(reading: Reading, i: number): boolean {
+  return (
+    /^(ADV|ADP|DET|NOUN|PROPN|NUM|ADJ|PART)$/.test(reading.tokens[i]!.upos) &&
+    !/^(that|as|like)$/.test(lemmaOf(reading, i))
+  );
+}
+
+/** "When the talks failed, he said": a clause that begins so and has no other comma leads up to what is said. */
+function isSubordinate(reading: Reading, comma: number): boolean {
+  const { tokens } = reading;
+  if (
+    !/^(after|when|as|if|while|although|though|because|since|before|until|once|asked|in|on|at)$/i.test(
+      tokens[0]!.form,
+    )
+  )
+    return false;
+  return !tokens.some(({ form }, i) => i < comma && form === ',');
+}
+
+/** The clause under a cue, or the clause in which the cue is only thrown in. */
+function clauseOf(
+  reading: Reading,
+  verb: number,
+  { kind, ownAct, isKnown }: Cue,
+  source: number | null,
+): Content | null {
+  const relative = relativeBefore(reading, verb);
+  const clause =
+    childBy(reading, verb, 'ccomp', ...(kind === 'say' && source !== null ? [] : ['xcomp'])) ??
+    (kind === 'say' ? childBy(reading, verb, 'xcomp') : null);
+  if (clause !== null) {
+    const words = subtreeOf(reading, clause);
+    const vouches = !(ownAct && markOf(reading, clause) === 'to');
+    return told(
+      [...(relative === null ? [] : [relative]), ...words, ...runningOn(reading, verb, words)],
+      vouches,
+    );
+  }
+  if (isKnown || kind === 'act' || kind === 'show') return null;
+  const beside =
+    relationOf(reading, verb) === 'parataxis' ? reading.heads[verb]! : childBy(reading, verb, 'parataxis');
+  if (beside === null || reading.tokens[beside]!.upos === 'PUNCT') return null;
+  return told(
+    subtreeOf(reading, beside).filter((i) => beside !== reading.heads[verb] || !isUnder(reading, i, verb)),
+  );
+}
+
+/** "which the probe said was hidden": the pronoun is a part of what is said. */
+function relativeBefore(reading: Reading, verb: number): number | null {
+  for (let at = verb - 1; at >= 0 && verb - at < 9; at--) {
+    if (/^(WDT|WP)$/.test(reading.tokens[at]!.tag)) return childBy(reading, verb, 'nsubj') === at ? null : at;
+    if (reading.tokens[at]!.form === ',') return null;
+  }
+  return null;
+}
+
+/**
+ * The words after a clause up to the next mark, which the tree hangs elsewhere though no other clause begins: "said
+ * they have waited as Oman has repeatedly".
+ */
+function runningOn(reading: Reading, verb: number, words: readonly number[]): number[] {
+  if (/^acl/.test(reading.relations[verb]!) || words[0]! < verb) return [];
+  const more: number[] = [];
+  for (let at = Math.max(...words) + 1; at < reading.tokens.length; at++) {
+    if (
+      reading.tokens[at]!.upos === 'PUNCT' ||
+      (/^(CCONJ)$/.test(reading.tokens[at]!.upos) && more.length === 0)
+    )
+      break;
+    if (isUnder(reading, at, verb)) break;
+    more.push(at);
+  }
+  return more;
+}
+
+/** The object or the preposition in which a cue takes what is said: "announced a visit", "urged them to leave". */
+function complementOf(reading: Reading, verb: number, { object, prepositions }: Cue): Content | null {
+  const objects = object === null ? [] : childrenBy(reading, verb, 'obj', 'nsubj:pass');
+  const obliques = childrenBy(reading, verb, 'obl', 'nmod', 'advcl').filter((child) => {
+    const preposition = prepositionOf(reading, child) ?? markOf(reading, child);
+    return preposition !== null && prepositions.includes(preposition);
+  });
+  const nodes = [...objects.filter((i) => reading.timeAt[i] === undefined), ...obliques];
+  const more = childrenBy(reading, verb, 'xcomp', 'ccomp', 'advcl').filter(
+    (child) => child > verb && (relationOf(reading, child) !== 'advcl' || isDemand(reading, child, objects)),
+  );
+  if (nodes.length === 0) return null;
+  const words = [...nodes, ...more].flatMap((node) => subtreeOf(reading, node));
+  return told([...words, ...runningOn(reading, verb, words)], object === 'obj' && objects.length > 0);
+}
+
+/** "urged them to leave": an infinitive right after the object. */
+function isDemand(reading: Reading, clause: number, objects: readonly number[]): boolean {
+  if (markOf(reading, clause) !== 'to') return false;
+  const first = Math.min(...subtreeOf(reading, clause));
+  return objects.some((object) => Math.max(...subtreeOf(reading, object)) === first - 1);
+}
+
+function markOf(reading: Reading, node: number): string | null {
+  const mark = childBy(reading, node, 'mark');
+  return mark === null ? null : lemmaOf(reading, mark);
+}
+
+/** "told a crowd they would win": all that follows, where it has a verb and the tree does not say what it is. */
+function afterCue(reading: Reading, verb: number, { kind }: Cue, source: number): Content | null {
+  if (kind !== 'say' || source > verb) return null;
+  const { tokens } = reading;
+  const that = tokens.findIndex(
+    ({ tag, form }, i) => i > verb && i < verb + 14 && tag === 'IN' && form.toLowerCase() === 'that',
+  );
+  const object = childBy(reading, verb, 'obj', 'iobj');
+  let from = that > 0 ? that : verb + 1;
+  if (that < 0 && /^(tell|inform|assure|remind|warn)$/.test(lemmaOf(reading, verb)) && object !== null) {
+    from = Math.max(verb, ...nominalOf(reading, object)) + 1;
+  }
+  while (from < tokens.length && tokens[from]!.upos === 'ADV') from++;
+  const inside = tokens.map((_, i) => i).filter((i) => i >= from);
+  if (inside.length < 4 || tokens[from]!.form === ',') return null;
+  return inside.some((i) => isFiniteVerb(reading, i)) ? told(inside) : null;
+}
