@@ -58,7 +58,7 @@ function isRightAfter(text: string, from: number, { start }: Quotation, isHalf: 
   if (start <= from || start - from > WAY) return false;
   const way = text
     .slice(from, start)
-    .replace(/["“«‘']+$/, '')
+    .replace(/(?:["“«‘]|'')$/, '')
     .trim();
   if (/["“”«»]/.test(way)) return false;
   return (
