@@ -35,6 +35,9 @@ function sentencesOf(text: string): Sentence[] {
       get tree(): never {
         throw new Error('names are found without a tree');
       },
+      around(): never {
+        throw new Error('names are found without a tree');
+      },
     });
   }
   return sentences;

@@ -6,7 +6,7 @@ import { isSpace } from '../src/language/characters.ts';
 import { parseConllu, toConllu } from '../src/language/conllu.ts';
 import { decodeLanguageModel } from '../src/language/model.ts';
 import { readSentences } from '../src/language/read-sentences.ts';
-import type { Sentence } from '../src/language/sentence.ts';
+import type { NameRun, Sentence } from '../src/language/sentence.ts';
 import { LONGEST_SENTENCE } from '../src/language/split.ts';
 import { type Case, runCases } from './cases.ts';
 import { child, children, hasRelation, isAncestor, pathToRoot, root, spanOf, subtree } from './tree.ts';
@@ -147,6 +147,27 @@ describe('for any text', () => {
         read(text).forEach(checkTree);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test('around names, every tree has one root and no circle, and each name hangs together', () => {
+    fc.assert(
+      fc.property(anyText, fc.infiniteStream(fc.nat(3)), (text, lengths) => {
+        for (const sentence of read(text)) {
+          const names: NameRun[] = [];
+          for (let first = 0; first < sentence.words.length; ) {
+            const end = Math.min(first + 1 + lengths.next().value!, sentence.words.length);
+            if (end - first > 1) names.push({ first, end, head: end - 1 });
+            first = end + 1;
+          }
+          const { tokens, tree } = sentence.around(names);
+          expect(tokens.map(({ form }) => form)).toEqual(sentence.words.map(({ form }) => form));
+          checkTree({ ...sentence, words: sentence.words, tokens, tree } as Sentence);
+          for (const { first, end, head } of names)
+            for (let i = first; i < end; i++) if (i !== head) expect(tree.heads[i]).toBe(head);
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 

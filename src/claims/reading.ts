@@ -2,6 +2,7 @@ import type { ActorMention } from '../actors/actor.ts';
 import type { Sentence, Token } from '../language/sentence.ts';
 import type { Report, Span } from '../report.ts';
 import type { TimeMention } from '../time/when.ts';
+import { nameRunsIn } from './name-runs.ts';
 
 /** A sentence with its tree, actors and times side by side: what every rule of this stage reads. */
 export interface Reading {
@@ -27,7 +28,7 @@ export function readReading(
   actors: readonly ActorMention[],
   times: readonly TimeMention[],
 ): Reading {
-  const { tokens, tree } = sentence;
+  const { tokens, tree } = sentence.around(nameRunsIn(sentence.words, actors));
   const children: number[][] = tokens.map(() => []);
   for (let i = 0; i < tokens.length; i++) if (tree.heads[i]! >= 0) children[tree.heads[i]!]!.push(i);
   const actorsOn: (readonly ActorMention[])[] = new Array(tokens.length).fill(NOBODY);

@@ -2,10 +2,11 @@ import type { Span } from '../report.ts';
 import { featuresOf } from './features.ts';
 import { lemmaOf } from './lemmas.ts';
 import type { LanguageModel } from './model.ts';
+import { keptOf, spread } from './name-runs.ts';
 import { normalizeForm } from './normalize.ts';
 import { parseWords } from './parser.ts';
 import { prepareParser } from './parser-features.ts';
-import type { Sentence, Token, Tree, Word } from './sentence.ts';
+import type { Grammar, NameRun, Sentence, Token, Tree, Word } from './sentence.ts';
 import { splitSentences } from './split.ts';
 import { tagWords } from './tagger.ts';
 import { PAD, type TaggerInput } from './tagger-features.ts';
@@ -40,16 +41,18 @@ class ReadSentence implements Sentence, Span {
   readonly index: number;
   readonly words: readonly Word[];
   readonly #model: LanguageModel;
+  readonly #names: ReadonlySet<number> | undefined;
   #tagged: TaggerInput | undefined;
   #tokens: readonly Token[] | undefined;
   #tree: Tree | undefined;
 
-  constructor(index: number, words: readonly Word[], model: LanguageModel) {
+  constructor(index: number, words: readonly Word[], model: LanguageModel, names?: ReadonlySet<number>) {
     this.index = index;
     this.words = words;
     this.start = words[0]!.start;
     this.end = words[words.length - 1]!.end;
     this.#model = model;
+    this.#names = names;
   }
 
   get tokens(): readonly Token[] {
@@ -66,8 +69,20 @@ class ReadSentence implements Sentence, Span {
     return this.#tree;
   }
 
+  around(names: readonly NameRun[]): Grammar {
+    if (names.length === 0) return { tokens: this.tokens, tree: this.tree };
+    const kept = keptOf(this.words.length, names);
+    const short = new ReadSentence(
+      this.index,
+      kept.map((i) => this.words[i]!),
+      this.#model,
+      new Set(names.map(({ head }) => kept.indexOf(head))),
+    );
+    return spread(this.words, kept, names, short);
+  }
+
   #tags(): TaggerInput {
-    this.#tagged ??= tagWords(this.#model.tagger, this.words);
+    this.#tagged ??= tagWords(this.#model.tagger, this.words, this.#names);
     return this.#tagged;
   }
 

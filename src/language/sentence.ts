@@ -25,6 +25,19 @@ export interface Tree {
   readonly relations: readonly string[];
 }
 
+/** Words known to be one name or title, from `first` up to and without `end`; `head` stands for them all. */
+export interface NameRun {
+  readonly first: number;
+  readonly end: number;
+  readonly head: number;
+}
+
+/** Grammar of all words of a sentence. */
+export interface Grammar {
+  readonly tokens: readonly Token[];
+  readonly tree: Tree;
+}
+
 /**
  * A sentence of a report. Tags and tree are pure functions of the words, computed when first asked for and
  * remembered, so that a sentence nobody asks about costs a split and no more.
@@ -36,4 +49,10 @@ export interface Sentence extends Span {
   readonly words: readonly Word[];
   readonly tokens: readonly Token[];
   readonly tree: Tree;
+  /**
+   * The grammar where each run of words counts as one word, its head: "US Treasury Secretary Janet Yellen" is then as
+   * plain as "Yellen". The other words of a run hang on its head as `compound` or `flat`. Runs are in order and do not
+   * overlap.
+   */
+  around(names: readonly NameRun[]): Grammar;
 }

@@ -10,8 +10,16 @@ export interface Tagger {
   readonly tags: readonly string[];
 }
 
-/** The tag of each word, as outcome plus 1 at `i + PAD`, chosen from left to right. */
-export function tagWords(tagger: Tagger, words: readonly Word[]): TaggerInput {
+/** The tag of a name that counts as one word. */
+const NAME = 'PROPN NNP';
+const NOUNS = /^(?:PROPN|NOUN) /;
+
+/** The tag of each word, as outcome plus 1 at `i + PAD`, chosen from left to right; `names` are known to be names. */
+export function tagWords(
+  tagger: Tagger,
+  words: readonly Word[],
+  names: ReadonlySet<number> = NO_NAMES,
+): TaggerInput {
   const { lexicon, model } = tagger;
   const input = prepareTagger(lexicon, words);
   const keys = new Int32Array(TAGGER_KEYS);
@@ -28,10 +36,13 @@ export function tagWords(tagger: Tagger, words: readonly Word[]): TaggerInput {
     model.score(keys, TAGGER_KEYS, scores);
     let best = 0;
     for (let tag = 1; tag < outcomes; tag++) if (scores[tag]! > scores[best]!) best = tag;
+    if (names.has(i) && !NOUNS.test(tagger.tags[best]!)) best = tagger.tags.indexOf(NAME);
     input.tags[i + PAD] = best + 1;
   }
   return input;
 }
+
+const NO_NAMES: ReadonlySet<number> = new Set();
 
 /** The tag plus 1 of a frequent word that has no other, 0 for all the rest; capitals are never sure. */
 export function sureTag(input: TaggerInput, i: number): number {
