@@ -217,7 +217,9 @@ export function doneThere(
       const relation = relationOf(reading, child);
       const follows =
         preposition === null
-          ? /^(obj|amod|compound|nmod|appos|conj)$/.test(relation) && (relation !== 'conj' || at >= heads)
+          ? /^(obj|amod|compound|nmod|appos|conj|acl)$/.test(relation) &&
+            (relation !== 'conj' || at >= heads) &&
+            reading.relations[child] !== 'acl:relcl'
           : /^(obl|nmod|obj)$/.test(relation) && WHERE.test(preposition);
       if (follows && !inside.includes(child)) inside.push(child);
     }

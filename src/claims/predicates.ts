@@ -119,9 +119,9 @@ export function matchRest(reading: Reading, node: number, rest: readonly string[
       if (oblique === undefined) return null;
       words.push(...(noun === null ? [] : [oblique]));
     } else if (part.startsWith('=')) {
-      const object = childrenBy(reading, node, 'obj', 'nsubj:pass', 'nmod', 'obl', 'xcomp').find(
-        (child) => lemmaOf(reading, child) === part.slice(1),
-      );
+      const object = childrenBy(reading, node, 'obj', 'nsubj:pass', 'nmod', 'obl', 'xcomp')
+        .map((child) => countedBy(reading, child))
+        .find((child) => lemmaOf(reading, child) === part.slice(1));
       if (object === undefined) return null;
       words.push(object);
     } else {
@@ -136,6 +136,18 @@ export function matchRest(reading: Reading, node: number, rest: readonly string[
     }
   }
   return words;
+}
+
+const AMOUNTS = new Set(
+  'barrage batch couple dozen flurry handful hundred number pair range salvo series set shipment string thousand volley wave'.split(
+    ' ',
+  ),
+);
+
+/** "fired dozens of rounds": what is counted, not the count. */
+function countedBy(reading: Reading, noun: number): number {
+  if (!AMOUNTS.has(lemmaOf(reading, noun))) return noun;
+  return obliquesOf(reading, noun, 'of')[0] ?? noun;
 }
 
 /** Particles that hardly ever are prepositions. */

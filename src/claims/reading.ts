@@ -3,6 +3,7 @@ import type { Sentence, Token } from '../language/sentence.ts';
 import type { Report, Span } from '../report.ts';
 import type { TimeMention } from '../time/when.ts';
 import { nameRunsIn } from './name-runs.ts';
+import { cutTree, datelineLength } from './past-dateline.ts';
 
 /** A sentence with its tree, actors and times side by side: what every rule of this stage reads. */
 export interface Reading {
@@ -28,13 +29,16 @@ export function readReading(
   actors: readonly ActorMention[],
   times: readonly TimeMention[],
 ): Reading {
-  const { tokens, tree } = sentence.around(nameRunsIn(sentence.words, actors));
-  const children: number[][] = tokens.map(() => []);
-  for (let i = 0; i < tokens.length; i++) if (tree.heads[i]! >= 0) children[tree.heads[i]!]!.push(i);
+  const { tokens, tree: whole } = sentence.around(nameRunsIn(sentence.words, actors));
   const actorsOn: (readonly ActorMention[])[] = new Array(tokens.length).fill(NOBODY);
   for (const mention of actors) {
     for (const i of tokensIn(tokens, mention)) actorsOn[i] = [...actorsOn[i]!, mention];
   }
+  const dateline = datelineLength(tokens, actorsOn);
+  actorsOn.fill(NOBODY, 0, dateline);
+  const tree = dateline === 0 ? whole : cutTree(whole, dateline);
+  const children: number[][] = tokens.map(() => []);
+  for (let i = 0; i < tokens.length; i++) if (tree.heads[i]! >= 0) children[tree.heads[i]!]!.push(i);
   const timeAt: (TimeMention | undefined)[] = new Array(tokens.length).fill(undefined);
   for (const mention of times) {
     const head = headOf(tokensIn(tokens, mention), tree.heads);
