@@ -27,6 +27,14 @@ export interface Knowledge {
   readonly times: TimeGrammar;
 }
 
+/** Tables of the user's own, which come before those of data/. */
+export interface OwnTables {
+  /** In the form of one of the tables of data/actors. */
+  readonly actors?: OwnTable;
+  /** In the form of data/status/likelihood.tsv. */
+  readonly likelihood?: OwnTable;
+}
+
 const DATA = fileURLToPath(new URL('../data/', import.meta.url));
 
 /** Folders whose tables are all read. */
@@ -40,22 +48,20 @@ const FILES = [
 ] as const;
 
 /**
- * Reads the files of data/ (about 15 MB, a few hundred milliseconds), and adds or corrects actors by a table
- * of the user's own. Throws with file and line where a file is not what it should be.
+ * Reads the files of data/ (about 15 MB, a few hundred milliseconds), with the user's own tables
+ * before them. Throws with file and line where a file is not what it should be.
  *
  * @example const knowledge = loadKnowledge(); analyse(report, knowledge)
  */
-export function loadKnowledge(own?: OwnTable): Knowledge {
+export function loadKnowledge(own: OwnTables = {}): Knowledge {
   const files = new Map([...FOLDERS.flatMap(tablesOf), ...FILES].map((name) => [name, bytes(name)]));
   const text = (name: string): string => files.get(name)!.toString('utf8');
   const tables = (folder: string): Record<string, string> =>
     Object.fromEntries(tablesOf(folder).map((name) => [name, text(name)]));
-  const codebook = readCodebook({
-    ...tables('events'),
-    ...tables('status'),
-    ...tables('sources'),
-    ...tables('issues'),
-  });
+  const codebook = readCodebook(
+    { ...tables('events'), ...tables('status'), ...tables('sources'), ...tables('issues') },
+    own.likelihood,
+  );
   return {
     coder: `detente@${version}+${hashOf(files, own)}`,
     language: decodeLanguageModel({
@@ -64,7 +70,7 @@ export function loadKnowledge(own?: OwnTable): Knowledge {
       lemmas: text('language/lemmas.tsv'),
       verbs: verbsOf(codebook),
     }),
-    actors: loadActors(own),
+    actors: loadActors(own.actors),
     codebook,
     guide: readGuide(text('events/plover.json'), codebook.issues),
     times: readTimeGrammar(text('time/named-days.tsv')),
@@ -97,9 +103,9 @@ function tablesOf(folder: string): string[] {
     .map((name) => `${folder}/${name}`);
 }
 
-function hashOf(files: ReadonlyMap<string, Uint8Array>, own: OwnTable | undefined): string {
+function hashOf(files: ReadonlyMap<string, Uint8Array>, own: OwnTables): string {
   const hash = createHash('sha256');
   for (const [name, content] of files) hash.update(`${name}\n${content.length}\n`).update(content);
-  if (own !== undefined) hash.update(own.text);
+  for (const table of [own.actors, own.likelihood]) hash.update(table?.text ?? '');
   return hash.digest('hex').slice(0, 8);
 }

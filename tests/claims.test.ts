@@ -15,9 +15,13 @@ function reportOf(text: string, publishedOn: string): Report {
 /** `CONSULT/visit "visited" happened | Subrahmanyam Jaishankar IND > Australia AUS | 2024-02-08..2024-02-08 | narrator` */
 function lineOf(claim: Claim, text: string): string {
   const type = [claim.type ?? claim.kind, claim.mode].filter((part) => part !== undefined).join('/');
-  const real = [claim.polarity === 'negative' ? 'not' : '', claim.status, claim.mood ?? ''].filter(
-    (part) => part !== '',
-  );
+  const likely = claim.likelihood;
+  const real = [
+    claim.polarity === 'negative' ? 'not' : '',
+    claim.status,
+    claim.mood ?? '',
+    likely === undefined ? '' : `"${likely.words}" ${likely.low}-${likely.high}`,
+  ].filter((part) => part !== '');
   const parties = `${namesOf(claim.actors)} > ${namesOf(claim.recipients)}`;
   const begin = claim.when.beginMin ?? claim.when.beginMax ?? '';
   const end = claim.when.endMax ?? claim.when.endMin ?? '';

@@ -338,13 +338,31 @@ test.each(['events', 'issues', 'sources', 'status'])(
   },
 );
 
+test("a table of one's own that does not fit is refused with its line", () => {
+  const table = (text: string) => ({ likelihood: { name: 'own.tsv', text } });
+  expect(() => loadKnowledge(table('words\tlow\thigh\ttable\nlikely\t70\t90\tour desk\n'))).toThrow(
+    'own.tsv:2: expected a range within 0 and 1, found "70" to "90"',
+  );
+  expect(() => loadKnowledge(table('word\tp\nlikely\t0.7\n'))).toThrow('own.tsv:2: expected the columns');
+});
+
 test('the coder is named after the version and all that it knows, the table of the user included', () => {
   const own = (holder: string) => ({
     name: 'own.tsv',
     text: `name\tactor\tcountry\tsector\tmeant\n${holder}\tUSA/GOV\tUSA\tGOV\tUS administration\n`,
   });
-  const coders = [undefined, own('Green House'), own('Blue Room')].map((table) => loadKnowledge(table).coder);
+  const likelihood = { name: 'own.tsv', text: 'words\tlow\thigh\ttable\nlikely\t0.7\t0.9\tour desk\n' };
+  const coders = [{}, { actors: own('Green House') }, { actors: own('Blue Room') }, { likelihood }].map(
+    (tables) => loadKnowledge(tables).coder,
+  );
   for (const coder of coders) expect(coder).toMatch(/^detente@\d+\.\d+\.\d+\+[0-9a-f]{8}$/);
-  expect(new Set(coders).size).toBe(3);
-  expect(loadKnowledge(own('Green House')).coder).toBe(coders[1]);
+  expect(new Set(coders).size).toBe(4);
+  expect(loadKnowledge({ actors: own('Green House') }).coder).toBe(coders[1]);
+  const { likelihoods } = loadKnowledge({ likelihood }).codebook;
+  expect(likelihoods.get('likely')?.[0]).toEqual({
+    words: ['likely'],
+    low: 0.7,
+    high: 0.9,
+    table: 'our desk',
+  });
 });

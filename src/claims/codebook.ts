@@ -1,4 +1,5 @@
-import { type Row, readTable } from '../table.ts';
+import type { OwnTable } from '../actors/own-table.ts';
+import { type Line, type Row, readLines, readTable } from '../table.ts';
 import type { Alternative, EventType, SourceKind } from './claim.ts';
 
 /** What the coder knows about words; all of it is data, in files that a reader can check and edit. */
@@ -123,8 +124,11 @@ export interface IssueCue {
   readonly lemmas: readonly string[];
 }
 
-/** Reads the files of data/events, data/status, data/sources and data/issues, by name; throws with file and line. */
-export function readCodebook(files: Readonly<Record<string, string>>): Codebook {
+/**
+ * Reads the files of data/events, data/status, data/sources and data/issues, by name, and the user's own words of
+ * probability, which count before ours; throws with file and line.
+ */
+export function readCodebook(files: Readonly<Record<string, string>>, own?: OwnTable): Codebook {
   const rows = (name: string) => readTable(name, files[name] ?? '');
   const issues = rows('issues/issues.tsv');
   const choices = Map.groupBy(rows('events/choices.tsv'), (row) => `${row['words']}/${row['pos']}`);
@@ -138,7 +142,10 @@ export function readCodebook(files: Readonly<Record<string, string>>): Codebook 
     ),
     governors: effects(rows('status/governors.tsv'), (row) => `${row['words']}/${row['pos']}`),
     adjectives: effects(rows('status/adjectives.tsv'), (row) => row['lemma']!),
-    likelihoods: groupLikelihoods(rows('status/likelihood.tsv')),
+    likelihoods: groupLikelihoods([
+      ...(own === undefined ? [] : readLines(own.name, own.text)),
+      ...readLines('status/likelihood.tsv', files['status/likelihood.tsv'] ?? ''),
+    ]),
     cues: groupWords(rows('sources/cues.tsv').map(readCue)),
     sourceNouns: new Map(
       rows('sources/source-nouns.tsv').map((row) => [row['lemma']!, row['kind'] as SourceKind]),
@@ -246,16 +253,22 @@ function groupCues(cues: readonly IssueCue[]): Map<string, IssueCue[]> {
   return groups;
 }
 
-function groupLikelihoods(rows: readonly Row[]): Map<string, LikelihoodWords[]> {
-  const entries = rows.map((row) => ({
-    words: row['words']!.split(' '),
-    low: Number(row['low']),
-    high: Number(row['high']),
-    table: row['table']!,
-  }));
-  const groups = Map.groupBy(entries, ({ words }) => words[0]!);
+function groupLikelihoods(lines: readonly Line[]): Map<string, LikelihoodWords[]> {
+  const groups = Map.groupBy(lines.map(readLikelihood), ({ words }) => words[0]!);
   for (const group of groups.values()) group.sort((a, b) => b.words.length - a.words.length);
   return groups;
+}
+
+function readLikelihood({ row, where }: Line): LikelihoodWords {
+  const { words, low, high, table } = row;
+  if (words === undefined || low === undefined || high === undefined || table === undefined)
+    throw new Error(
+      `${where}: expected the columns "words low high table", found "${Object.keys(row).join(' ')}"`,
+    );
+  const range = { low: Number(low), high: Number(high) };
+  if (!(range.low >= 0 && range.low <= range.high && range.high <= 1))
+    throw new Error(`${where}: expected a range within 0 and 1, found "${low}" to "${high}"`);
+  return { words: words.toLowerCase().split(' '), ...range, table };
 }
 
 function effects(rows: readonly Row[], key: (row: Row) => string): Map<string, Effect> {

@@ -108,7 +108,7 @@ function markOf(reading: Reading, node: number): string | null {
 
 function governs(reading: Reading, codebook: Codebook, head: number, node: number, pos: string): boolean {
   const full = reading.relations[node]!;
-  if (full === 'acl:relcl' || full === 'nmod:poss') return false;
+  if (full === 'nmod:poss' || (full === 'acl:relcl' && !isWhole(reading, node))) return false;
   switch (relationOf(reading, node)) {
     case 'xcomp':
     case 'ccomp':
@@ -135,6 +135,12 @@ function governs(reading: Reading, codebook: Codebook, head: number, node: numbe
     default:
       return false;
   }
+}
+
+/** "a chance that they will sign it": a clause that misses nothing is what the noun is about, whatever the tree says. */
+function isWhole(reading: Reading, node: number): boolean {
+  const [that, object] = childrenBy(reading, node, 'obj');
+  return object !== undefined && lemmaOf(reading, that!) === 'that';
 }
 
 /** "apologised for shelling", "flew there to meet": what else would be a reason or a purpose. */

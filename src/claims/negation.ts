@@ -1,5 +1,5 @@
 import type { Codebook } from './codebook.ts';
-import { childrenBy, lemmaOf, prepositionOf, type Reading } from './reading.ts';
+import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading } from './reading.ts';
 
 const NEGATIONS = new Set(['not', "n't", 'nt', 'never', 'no', 'neither', 'nor']);
 const NOBODY = new Set(['no', 'none', 'nobody', 'neither', 'nothing']);
@@ -11,7 +11,10 @@ const NEVER = new Set(['time', 'point', 'stage', 'moment', 'circumstance', 'cond
  * "nobody" in its subject or object. "Not only" denies nothing.
  */
 export function negationOf(reading: Reading, codebook: Codebook, verb: number): number | null {
+  // "almost certain" is nearly sure, "almost attacked" did not.
+  const isState = childBy(reading, verb, 'cop') !== null;
   for (const child of childrenBy(reading, verb, 'advmod', 'det', 'cc:preconj', 'obl')) {
+    if (isState && /^(almost|nearly)$/.test(lemmaOf(reading, child))) continue;
     if (isDenial(reading, codebook, child)) return child;
   }
   for (const argument of childrenBy(reading, verb, 'nsubj', 'obj')) {

@@ -117,7 +117,8 @@ function govern(
     (isEventNoun(reading, at) ? nounReality : verbReality)(reading, codebook, at, depth - 1);
   for (const governor of governorsOf(reading, head, node, own)) {
     const effect = effectOf(reading, codebook, governor, node);
-    if (effect === null) continue;
+    // "recalled the envoy to protest": over an object only a verb that takes an infinitive governs one.
+    if (effect === null || (relation === 'acl' && governor !== head && effect === 'presupposed')) continue;
     const above = realityAbove(governor);
     // "no talks are planned" says no once, though it stands in the verb's clause and at its noun.
     const once = own.polarity === 'negative' && own.span === above.span ? negate(above) : above;

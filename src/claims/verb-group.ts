@@ -49,6 +49,7 @@ export function verbGroup(reading: Reading, codebook: Codebook, verb: number): F
   });
   const to = childrenBy(reading, verb, 'mark').find((child) => lemmaOf(reading, child) === 'to');
   const have = auxiliaries.findLast((child) => lemmaOf(reading, child) === 'have');
+  const softened = softenedBy(reading, codebook, verb);
   const modal = auxiliaries.find((child) => codebook.governors.has(`${auxiliaryOf(reading, child)}/aux`));
   if (modal !== undefined) {
     const lemma = auxiliaryOf(reading, modal);
@@ -65,6 +66,8 @@ export function verbGroup(reading: Reading, codebook: Codebook, verb: number): F
     // "would like to meet" is a wish they have.
     if (status === 'conditional' && /^(like|love|prefer)$/.test(lemmaOf(reading, verb)))
       return decided('ongoing', 'polite-wish', modal);
+    // "will probably visit" is less than a plan.
+    if (status === 'planned' && softened !== null) return decided(softened.status, 'adverb', softened.adverb);
     return decided(status, `auxiliary-${effect}`, modal);
   }
   if (isAsked(reading, verb, auxiliaries)) return decided('possible', 'question', verb);
@@ -76,7 +79,6 @@ export function verbGroup(reading: Reading, codebook: Codebook, verb: number): F
   if (to !== undefined && have !== undefined && !perfect)
     return { ...decided('happened', 'has-yet-to', have), polarity: 'negative' };
   if (be !== undefined) return decided('planned', 'be-to', be);
-  const softened = softenedBy(reading, codebook, verb);
   // "is said to have expelled": it lies behind.
   if (perfect)
     return {

@@ -61,6 +61,7 @@ export function createProgram(finish: Finish): Command {
     ),
     dateOption(),
     actorsOption(),
+    likelihoodOption(),
     new Option('--json', 'print one array of analyses'),
     new Option('--jsonl', 'print one analysis a line').conflicts('json'),
   );
@@ -83,6 +84,7 @@ export function createProgram(finish: Finish): Command {
     ledgerOption(),
     dateOption(),
     actorsOption(),
+    likelihoodOption(),
     new Option('--jsonl', 'print one line for each report once it is safely stored'),
     new Option(
       '--workers <number>',
@@ -349,6 +351,13 @@ function dateOption(): Option {
 
 function actorsOption(): Option {
   return new Option('--actors <file>', 'a table of your own that adds to the actors or corrects them');
+}
+
+function likelihoodOption(): Option {
+  return new Option(
+    '--likelihood <file>',
+    'a table of your own that says what words of probability mean, before ours',
+  );
 }
 
 function asOfOption(otherwise: string): Option {

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { OwnTable } from '../actors/own-table.ts';
+import type { OwnTables } from '../knowledge.ts';
 import type { Report } from '../report.ts';
 import type { Coded } from './coded.ts';
 
@@ -31,8 +31,8 @@ interface Thread {
  */
 export class CodingPool {
   readonly #script: URL;
-  /** The user's own table of actors, which every thread reads for itself. */
-  readonly #own: OwnTable | undefined;
+  /** The user's own tables, which every thread reads for itself. */
+  readonly #own: OwnTables;
   readonly #threads = new Set<Thread>();
   readonly #waiting: Task[] = [];
   /** Reports of a thread that died: read one at a time. */
@@ -41,7 +41,7 @@ export class CodingPool {
   #closed = false;
   #isUseless = false;
 
-  constructor(threads: number, script: URL = WORKER, own?: OwnTable) {
+  constructor(threads: number, script: URL = WORKER, own: OwnTables = {}) {
     this.#script = script;
     this.#own = own;
     for (let started = 0; started < threads; started++) this.#start();

@@ -1,5 +1,4 @@
-import type { OwnTable } from '../../actors/own-table.ts';
-import type { Knowledge } from '../../knowledge.ts';
+import type { Knowledge, OwnTables } from '../../knowledge.ts';
 import type { Message } from '../../message.ts';
 import type { Report } from '../../report.ts';
 import type { Ledger } from '../../store/ledger.ts';
@@ -11,12 +10,12 @@ import { BATCH, Batch } from '../batch.ts';
 import { EXIT, type ExitCode } from '../failure.ts';
 import { type InputOptions, Rejects, readInputs } from '../inputs.ts';
 import { withLedger } from '../ledger-file.ts';
-import { type ActorsOption, loadKnowledgeWith, ownTableOf } from '../own-actors.ts';
+import { loadKnowledgeWith, type OwnOptions, ownTablesOf } from '../own-tables.ts';
 import { Progress } from '../progress.ts';
 import { count } from '../show/layout.ts';
 import type { Terminal } from '../terminal.ts';
 
-interface AddOptions extends InputOptions, ActorsOption {
+interface AddOptions extends InputOptions, OwnOptions {
   readonly ledger: string;
   readonly jsonl?: boolean;
   readonly workers?: number;
@@ -37,7 +36,7 @@ export async function addCommand(
   options: AddOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const own = ownTableOf(options);
+  const own = ownTablesOf(options);
   const knowledge = loadKnowledgeWith(own);
   const add = (ledger: Ledger) => addAll(files, options, terminal, ledger, knowledge, own);
   return withLedger(options.ledger, add, { create: true });
@@ -49,7 +48,7 @@ async function addAll(
   terminal: Terminal,
   ledger: Ledger,
   knowledge: Knowledge,
-  own: OwnTable | undefined,
+  own: OwnTables,
 ): Promise<ExitCode> {
   const rejects = new Rejects(terminal);
   const progress = new Progress(terminal.watched);

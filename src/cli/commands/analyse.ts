@@ -1,11 +1,11 @@
 import { type Analysis, analyse } from '../../pipeline.ts';
 import { EXIT, type ExitCode } from '../failure.ts';
 import { type InputOptions, Rejects, readInputs } from '../inputs.ts';
-import { type ActorsOption, loadKnowledgeWith, ownTableOf } from '../own-actors.ts';
+import { loadKnowledgeWith, type OwnOptions, ownTablesOf } from '../own-tables.ts';
 import { analysisPage } from '../show/analysis-page.ts';
 import type { Terminal } from '../terminal.ts';
 
-interface AnalyseOptions extends InputOptions, ActorsOption {
+interface AnalyseOptions extends InputOptions, OwnOptions {
   readonly json?: boolean;
   readonly jsonl?: boolean;
 }
@@ -15,7 +15,7 @@ export async function analyseCommand(
   options: AnalyseOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const knowledge = loadKnowledgeWith(ownTableOf(options));
+  const knowledge = loadKnowledgeWith(ownTablesOf(options));
   const rejects = new Rejects(terminal);
   const print = printerOf(options, terminal);
   for await (const { file, outcome } of readInputs(files, options, terminal)) {

@@ -9,7 +9,7 @@ import { findTimes } from '../../time/find-times.ts';
 import type { TimeMention } from '../../time/when.ts';
 import { EXIT, type ExitCode } from '../failure.ts';
 import { type InputOptions, Rejects, readInputs } from '../inputs.ts';
-import { type ActorsOption, loadKnowledgeWith, ownTableOf } from '../own-actors.ts';
+import { loadKnowledgeWith, type OwnOptions, ownTablesOf } from '../own-tables.ts';
 import { columns } from '../show/layout.ts';
 import { safeText } from '../show/safe-text.ts';
 import { whenWords } from '../show/words.ts';
@@ -89,7 +89,7 @@ function timeLine(report: Report, time: TimeMention): string {
 
 export async function actorsCommand(
   file: string,
-  options: InputOptions & ActorsOption,
+  options: InputOptions & OwnOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   return forEachReport(file, options, terminal, (report, knowledge) => {
@@ -105,11 +105,11 @@ export async function actorsCommand(
 
 async function forEachReport(
   file: string,
-  options: InputOptions & ActorsOption,
+  options: InputOptions & OwnOptions,
   terminal: Terminal,
   show: (report: Report, knowledge: Knowledge) => string,
 ): Promise<ExitCode> {
-  const knowledge = loadKnowledgeWith(ownTableOf(options));
+  const knowledge = loadKnowledgeWith(ownTablesOf(options));
   const rejects = new Rejects(terminal);
   for await (const { outcome } of readInputs([file], options, terminal)) {
     if (outcome.kind === 'refused') rejects.add(outcome.where, outcome.reason);

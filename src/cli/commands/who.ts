@@ -4,12 +4,12 @@ import { holds } from '../../actors/terms.ts';
 import type { Day } from '../../report.ts';
 import { nameOfCountry } from '../../serve/country-words.ts';
 import { CliFailure, EXIT, type ExitCode } from '../failure.ts';
-import { type ActorsOption, loadActorsWith, ownTableOf } from '../own-actors.ts';
+import { loadActorsWith, type OwnOptions, ownTablesOf } from '../own-tables.ts';
 import { columns, wrap } from '../show/layout.ts';
 import { safeText } from '../show/safe-text.ts';
 import type { Terminal } from '../terminal.ts';
 
-interface WhoOptions extends ActorsOption {
+interface WhoOptions extends OwnOptions {
   readonly on?: Day;
   readonly json?: boolean;
 }
@@ -20,7 +20,7 @@ export async function whoCommand(
   options: WhoOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const actors = loadActorsWith(ownTableOf(options));
+  const actors = loadActorsWith(ownTablesOf(options));
   const name = words.join(' ');
   const found = lookUp(actors, name, options.on);
   if (found.length === 0) {
