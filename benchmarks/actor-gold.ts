@@ -69,7 +69,7 @@ function readIdentity(pair: string): GoldIdentity {
   return { name, office };
 }
 
-const WORD = /[\p{L}\p{N}'’.]+/gu;
+const WORD = /[\p{L}\p{N}.]+(?:['’](?!s\b)[\p{L}\p{N}.]+)*/gu;
 
 /** Words that end the part of a noun phrase in which its head stands. */
 const AFTER_HEAD = new Set(
@@ -104,6 +104,6 @@ export function headsOf(text: string, { start, end, identity }: GoldMention): Sp
 function plain(word: string): string {
   return word
     .normalize('NFD')
-    .replace(/[\u0300-\u036f.]|['’]s?$/g, '')
+    .replace(/[\u0300-\u036f.]/g, '')
     .toLowerCase();
 }

@@ -182,9 +182,9 @@ const BEFORE_IT = new Set(
   'that said says say saying and but as when while after because if where although'.split(' '),
 );
 
-const LINKING = new Set(
-  'is was would will seems appears remains takes took became may might could has had'.split(' '),
-);
+const LINKING = new Set('is was seems seemed appears appeared remains remained takes took became'.split(' '));
+
+const MODALS = new Set('would will may might could should must can'.split(' '));
 
 const IMPERSONAL = new Set(
   'clear unclear likely unlikely possible impossible important necessary known unknown not time too up hard difficult raining believed reported understood'.split(
@@ -195,6 +195,13 @@ const IMPERSONAL = new Set(
 /** "It is clear that", "it was not immediately known": nobody. */
 function isExpletive({ reader: { words } }: Story, at: number): boolean {
   if (words.gaps[at + 1] !== SPACE) return true;
-  if (!LINKING.has(words.keys[at + 1]!)) return false;
-  return isSentenceStart(words, at) || words.gaps[at] !== SPACE || IMPERSONAL.has(words.keys[at + 2] ?? '');
+  let verb = at + 1;
+  // "It would ask" is somebody, "it would be wise" nobody.
+  if (MODALS.has(words.keys[verb]!) && words.gaps[verb + 1] === SPACE) {
+    verb++;
+    if (words.keys[verb] === 'not') verb++;
+    if (words.keys[verb] !== 'be' && words.keys[verb] !== 'take') return false;
+  }
+  if (verb === at + 1 && !LINKING.has(words.keys[verb]!)) return false;
+  return isSentenceStart(words, at) || words.gaps[at] !== SPACE || IMPERSONAL.has(words.keys[verb + 1] ?? '');
 }

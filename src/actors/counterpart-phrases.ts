@@ -1,9 +1,10 @@
-import type { Head, Owner } from './draft.ts';
+import type { Counterpart, Head, Owner } from './draft.ts';
 import { closes, type Found, one } from './found.ts';
 import { hintsOf } from './head-actors.ts';
 import { headAt } from './heads.ts';
-import { findName, learnName } from './names.ts';
+import { findName, learnName, type Name } from './names.ts';
 import { ownerOf } from './owners.ts';
+import type { Hints } from './persons.ts';
 import { matchAt, type Reader } from './reader.ts';
 import { COMMA, SPACE } from './words.ts';
 
@@ -26,6 +27,13 @@ export function ownCounterpart(reader: Reader, at: number): Found | null {
   return counterpartPhrase(reader, at, at, owner ?? head.of, head);
 }
 
+/** "his Turkish counterpart, Turgut Ozal,": two names or more, and the phrase ends. */
+function strangerAt(reader: Reader, at: number, hints: Hints): Name | null {
+  const name = learnName(reader, at, hints, false);
+  if (name === null || name.to < at + 2 || !closes(reader, name.to)) return null;
+  return learnName(reader, at, hints);
+}
+
 export function counterpartPhrase(
   reader: Reader,
   from: number,
@@ -34,7 +42,12 @@ export function counterpartPhrase(
   head: Head,
 ): Found {
   const { words } = reader;
-  const pending = { pronoun, country: owner?.country ?? null, plural: head.plural };
+  const pending: Counterpart = {
+    kind: 'counterpart',
+    pronoun,
+    country: owner?.country ?? null,
+    plural: head.plural,
+  };
   const after = head.of?.to ?? head.to;
   if (!head.plural) {
     const gap = words.gaps[after];
@@ -43,7 +56,7 @@ export function counterpartPhrase(
       gap === SPACE
         ? (findName(reader, after, hints) ?? learnName(reader, after, hints))
         : gap === COMMA
-          ? findName(reader, after, hints)
+          ? (findName(reader, after, hints) ?? strangerAt(reader, after, hints))
           : null;
     if (name !== null && (gap === SPACE || closes(reader, name.to))) {
       const found = one(

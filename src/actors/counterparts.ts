@@ -4,6 +4,7 @@ import type { Counterpart, Draft } from './draft.ts';
 import { personActor } from './persons.ts';
 import { type Story, toldSince } from './story.ts';
 import { counterpartOn } from './terms.ts';
+import { BREAK, COMMA } from './words.ts';
 
 /** "his Chinese counterpart": the same office in that country on that day; null where nothing tells who that is. */
 export function resolveCounterpart(
@@ -23,6 +24,10 @@ export function resolveCounterpart(
       rule: draft.rule,
       ...antecedent,
     };
+  }
+  const named = plural ? null : namedBefore(story, draft, country);
+  if (named !== null) {
+    return { ...span, actor: named, via: 'apposition', rule: 'actors/counterpart-named', ...antecedent };
   }
   if (country === null) return null;
   const adjective = directory.states.get(country)?.adjective ?? country;
@@ -51,6 +56,20 @@ export function resolveCounterpart(
     ...(office === undefined ? {} : { office }),
   };
   return { ...span, actor, via: 'counterpart', rule: 'actors/counterpart-office', ...antecedent };
+}
+
+/** "Wang Yi, his Chinese counterpart,": the name stands before. */
+function namedBefore(
+  { reader: { words }, told }: Story,
+  { from, to }: Draft,
+  country: string | null,
+): Actor | null {
+  const before = told.at(-1);
+  if (before === undefined || before.to !== from || words.gaps[from] !== COMMA) return null;
+  const { actor } = before.mention;
+  const closed = words.gaps[to] === undefined || words.gaps[to] === COMMA || words.gaps[to] === BREAK;
+  if (!closed || actor.kind !== 'person' || !before.named) return null;
+  return country === null || actor.country === country ? actor : null;
 }
 
 /** A stranger's country is the one named; his office that of the other. */

@@ -15,16 +15,27 @@ export interface Draft {
   readonly rule: string;
   /** The state that owns it: CHN in "China's neighbours". */
   readonly owner: string | null;
-  readonly pending?: Counterpart;
+  readonly pending?: Counterpart | Own;
   readonly antecedent?: Span;
+  /** The title of somebody whom it does not name: "the Iranian minister". */
+  readonly head?: Head;
 }
 
 /** "his Chinese counterpart": whose, of which country, and how many. */
 export interface Counterpart {
+  readonly kind: 'counterpart';
   /** The word that says whose: a pronoun by index, or null where a mention stands before it. */
   readonly pronoun: number | null;
   readonly country: string | null;
   readonly plural: boolean;
+}
+
+/** "its troops", "his foreign minister": what belongs to whom the pronoun means. */
+export interface Own {
+  readonly kind: 'own';
+  /** Index of the pronoun. */
+  readonly pronoun: number;
+  readonly head: Head;
 }
 
 /** A title or its like read off the words. */

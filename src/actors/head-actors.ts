@@ -62,6 +62,10 @@ export function headActor(reader: Reader, owner: Owner | null, head: Head): Acto
     return place === null ? null : pluralActor(place, country, label, head);
   const title = titleFor(reader, head, place);
   const { office } = title;
+  if (/^(?:chief|head|boss)$/.test(reader.words.keys[head.to - 1]!)) {
+    const chief = chiefOf(reader, owner, place, label);
+    if (chief !== null) return chief;
+  }
   if (owner?.form === 'organisation' && country !== null && leadsNoState(owner.actor, office.id))
     return officeWithin(owner.actor, office.id, head.former);
   if (
@@ -131,6 +135,31 @@ function leaderOf(reader: Reader, country: string | null, label: string): Actor 
     sector: 'GOV',
     office: 'leader',
   };
+}
+
+const CHIEFS = [
+  'secretary-general',
+  'director-general',
+  'managing-director',
+  'executive-director',
+  'commission-president',
+  'president',
+  'chairman',
+];
+
+/** "the UN chief" leads the organisation, "the Kremlin chief" the state. */
+function chiefOf(reader: Reader, owner: Owner | null, place: string, label: string): Actor | null {
+  const { directory, report } = reader;
+  if (owner === null) return null;
+  if (owner.form === 'seat' && owner.country !== null) return leaderOf(reader, owner.country, label);
+  if (owner.form !== 'organisation' || owner.country !== null) return null;
+  for (const office of CHIEFS) {
+    const term =
+      holderOn(directory, owner.actor.id, office, report.publishedOn) ??
+      holderOn(directory, place, office, report.publishedOn);
+    if (term !== null) return personActor(directory, term.person, report.publishedOn);
+  }
+  return null;
 }
 
 function pluralActor(place: string, country: string | null, label: string, head: Head): Actor {

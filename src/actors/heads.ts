@@ -32,7 +32,9 @@ export function headAt(reader: Reader, from: number, owned: boolean): Head | nul
       return null;
     const key = words.keys[at];
     if (key === undefined) return null;
-    if (key === 'counterpart' || key === 'counterparts') return counterpartHead(reader, at, key);
+    if (key === 'counterpart' || key === 'counterparts') return counterpartHead(reader, at + 1, key);
+    if (key === 'opposite' && words.keys[at + 1] === 'number') return counterpartHead(reader, at + 2, key);
+    if (key === 'colleague' && owned) return counterpartHead(reader, at + 1, key);
     const match = matchAt(reader, at);
     const head = match === null ? null : headOf(reader, match.entries, match.end, owned, former);
     if (head !== null) return isInsideName(words, head) ? null : head;
@@ -52,9 +54,10 @@ function isInsideName(words: Words, { kind, to }: Head): boolean {
   return words.keys[to] === 'national' || (form & words.forms[to]! & CAPITAL) !== 0;
 }
 
-function counterpartHead(reader: Reader, at: number, key: string): Head {
+function counterpartHead(reader: Reader, to: number, key: string): Head {
   const plural = key === 'counterparts';
-  return { ...EMPTY, kind: 'counterpart', to: at + 1, plural, of: ofAfter(reader, at + 1, 'from') };
+  const of = ofAfter(reader, to, 'from') ?? ofAfter(reader, to, 'in');
+  return { ...EMPTY, kind: 'counterpart', to, plural, of };
 }
 
 const EMPTY = { titles: [], plural: false, former: false, of: null, postedTo: null } as const;

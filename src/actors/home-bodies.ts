@@ -1,9 +1,10 @@
 import type { ActorMention } from './actor.ts';
 import type { Entry } from './directory.ts';
+import { nearestHome, onlyHome } from './home.ts';
 import { bodyActor, governmentActor } from './owners.ts';
 import { personActor } from './persons.ts';
 import { isInTitle, matchAt } from './reader.ts';
-import { type Story, toldSince } from './story.ts';
+import type { Story } from './story.ts';
 import { holderOn } from './terms.ts';
 import { CAPITAL, SPACE } from './words.ts';
 
@@ -14,27 +15,39 @@ export interface HomeBody {
   readonly to: number;
 }
 
+/** "the leadership", "the agency": so often of something smaller that only a capital makes a state's body of them. */
+const BARE = new Set(
+  'leadership regime authorities administration police treasury customs cabinet council security'.split(' '),
+);
+
 /** Bodies that stand abroad, so that a capital does not tell whose they are. */
 const ABROAD = new Set(['embassy', 'un-mission']);
 
 /**
- * "Chile votes. The Senate ...", "the Prime Minister": a body or office written as a name without a country
- * belongs to the only state named so far, or in this sentence and the one before. Null where there are several.
+ * "Chile votes. The Senate ...", "the prime minister", "told parliament": a body or office without a country. One
+ * written as a name belongs to the only state named so far, or in this sentence and the one before; the rest to the
+ * state that acts next to it. Null where nothing tells.
+ *
+ * @param from - Index of its first word, after the article.
  */
 export function homeBodyAt(story: Story, from: number): HomeBody | null {
   const { reader } = story;
   const { words, directory, report } = reader;
-  if (((words.forms[from] ?? 0) & CAPITAL) === 0 || isInTitle(reader, from)) return null;
-  const match = matchAt(reader, from, isOfSomeState);
-  if (match === null || (words.forms[match.end - 1]! & CAPITAL) === 0) return null;
-  const to = match.end;
-  // "a Supreme Court ruling" needs no article; "Parliament" might be a street.
+  // "a Supreme Court ruling" and "told parliament" need no article; "Parliament" might be a street.
   const definite = words.gaps[from] === SPACE && words.keys[from - 1] === 'the';
-  if (!definite && to === from + 1) return null;
+  const bare = words.keys[from] === 'parliament';
+  if (!definite && !bare && (words.forms[from]! & CAPITAL) === 0) return null;
+  if (isInTitle(reader, from)) return null;
+  const match = matchAt(reader, from, isOfSomeState);
+  if (match === null) return null;
+  const to = match.end;
+  const isName = (words.forms[from]! & words.forms[to - 1]! & CAPITAL) !== 0;
+  if (!isName && BARE.has(words.keys[to - 1]!) && to === from + 1) return null;
+  if (!definite && (isName ? to === from + 1 : !bare)) return null;
   // "the Army Corps", "the Senate of Rome": part of a longer name, or somebody else's.
   if (words.gaps[to] === SPACE && ((words.forms[to]! & CAPITAL) !== 0 || words.keys[to] === 'of'))
     return null;
-  const country = homeOf(story, from);
+  const country = isName ? onlyHome(story, from) : nearestHome(story, from);
   if (country === null) return null;
   const span = { start: words.starts[from]!, end: words.ends[to - 1]! };
   const body = match.entries.find((entry) => entry.kind === 'body');
@@ -58,22 +71,4 @@ export function homeBodyAt(story: Story, from: number): HomeBody | null {
 function isOfSomeState(entry: Entry): boolean {
   if (entry.kind === 'body') return entry.country === null && !ABROAD.has(entry.body);
   return entry.kind === 'title' && !entry.plural && entry.title.office.single && entry.title.country === null;
-}
-
-/** The only state that acts in the report so far, else the only one of this sentence and the one before. */
-function homeOf(story: Story, from: number): string | null {
-  const sentence = story.reader.words.sentences[from]!;
-  return onlyCountry(story, 0) ?? onlyCountry(story, sentence - 1);
-}
-
-function onlyCountry(story: Story, sentence: number): string | null {
-  let only: string | null = null;
-  for (const { mention } of toldSince(story, sentence)) {
-    const { country, sector, kind } = mention.actor;
-    // Who reports it says nothing of whose it is.
-    if (country === null || kind === 'organisation' || sector === 'JRN') continue;
-    if (only !== null && only !== country) return null;
-    only = country;
-  }
-  return only;
 }

@@ -7,9 +7,10 @@ import { closes, type Found, one } from './found.ts';
 import { headActor, hintsOf } from './head-actors.ts';
 import { headAt } from './heads.ts';
 import { findName, learnName, type Name } from './names.ts';
+import { ownPhrase } from './own-phrases.ts';
 import { governmentActor, ownerOf } from './owners.ts';
 import { NO_HINTS } from './persons.ts';
-import { isPlace, matchAt, type Reader } from './reader.ts';
+import { isPlace, matchAt, OPENERS, type Reader } from './reader.ts';
 import type { Match } from './trie.ts';
 import { ALL_CAPITALS, CAPITAL, COMMA, HYPHEN, POSSESSIVE, SPACE, type Words } from './words.ts';
 
@@ -24,7 +25,7 @@ function isAttribute(words: Words, to: number): boolean {
 /** The actor phrase that begins at a word, if one does. */
 export function phraseAt(reader: Reader, at: number): Found | null {
   const match = matchAt(reader, at);
-  if (match === null) return ownCounterpart(reader, at) ?? nameAlone(reader, at);
+  if (match === null) return ownCounterpart(reader, at) ?? ownPhrase(reader, at) ?? nameAlone(reader, at);
   if (match.entries.every(({ kind }) => kind === 'other')) return { drafts: [], next: match.end };
   const owner = ownerOf(reader.directory, match, at);
   if (owner !== null && !match.entries.some(({ kind }) => kind === 'title')) {
@@ -57,7 +58,7 @@ function bodyPhrase(reader: Reader, at: number, owner: Owner): Found | null {
 
 /** "China's foreign minister", "US officials", "Chinese territory", "Beijing". */
 function ownedPhrase(reader: Reader, owner: Owner, match: Match<Entry>): Found {
-  const { words } = reader;
+  const { words, directory } = reader;
   const { to } = owner;
   const possessive = (words.forms[to - 1]! & POSSESSIVE) !== 0;
   const gap = words.gaps[to];
@@ -68,6 +69,19 @@ function ownedPhrase(reader: Reader, owner: Owner, match: Match<Entry>): Found {
     const former = isFormer(reader, owner.from);
     const plain = headAt(reader, to, true);
     const head = plain !== null && former ? { ...plain, former } : plain;
+    if (isCapital(words, to) && owner.country !== null) {
+      const government = governmentActor(directory.states.get(owner.country)!);
+      return one(
+        reader,
+        owner.from,
+        to + 1,
+        government,
+        'metonym',
+        'actors/capital-as-place',
+        owner.country,
+        to + 1,
+      );
+    }
     if (head !== null && !(head.kind === 'title' && takesNoOwner(head)))
       return headPhrase(reader, owner.from, owner, head);
     const name = findName(reader, to, hintsOf(owner, null));
@@ -89,6 +103,14 @@ function ownedPhrase(reader: Reader, owner: Owner, match: Match<Entry>): Found {
     }
   }
   return coordinatedOwner(reader, owner) ?? bareOwner(reader, owner, match);
+}
+
+/** "the Georgian capital", not "Georgian capital flows". */
+function isCapital(words: Words, at: number): boolean {
+  if (words.keys[at] !== 'capital') return false;
+  return (
+    words.gaps[at + 1] !== SPACE || OPENERS.has(words.keys[at + 1]!) || (words.forms[at + 1]! & CAPITAL) !== 0
+  );
 }
 
 /** "former US president", "ex-Japanese minister". */
@@ -219,11 +241,23 @@ function headPhrase(reader: Reader, from: number, owner: Owner | null, head: Hea
   const actor = headActor(reader, whose, unnamed);
   if (actor !== null) {
     const [via, rule] = headRule(unnamed, actor);
-    return one(reader, from, head.to, actor, via, rule, country, head.to);
+    const found = one(reader, from, head.to, actor, via, rule, country, head.to);
+    return unnamed.kind === 'title' && isDefinite(reader, from)
+      ? { ...found, drafts: found.drafts.map((draft) => ({ ...draft, head })) }
+      : found;
   }
   // Nobody known by title alone; the owner still stands.
   if (whose === null || whose !== owner) return { drafts: [], next: head.to };
   return bareOwner(reader, whose, { end: whose.to, entries: [] });
+}
+
+/** "the Chinese minister", "China's minister", not "a Chinese minister". */
+function isDefinite({ words }: Reader, from: number): boolean {
+  return !(
+    from > 0 &&
+    words.gaps[from] === SPACE &&
+    /^(?:an?|one|another|some)$/.test(words.keys[from - 1]!)
+  );
 }
 
 function isPlain(head: Head): boolean {

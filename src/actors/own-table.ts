@@ -19,6 +19,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   'holders.tsv': ['person', 'office', 'country'],
   'members.tsv': ['organisation'],
   'name-parts.tsv': ['side'],
+  'given-names.tsv': ['gender'],
   'not-actors.tsv': ['words'],
   'offices.tsv': ['office', 'country'],
   'organisations.tsv': ['code'],

@@ -1,10 +1,10 @@
 import type { ActorMention } from './actor.ts';
-import type { Draft } from './draft.ts';
+import { leadingCountries } from './home.ts';
 import { stateActor } from './owners.ts';
-import { isSentenceStart } from './reader.ts';
+import { isSentenceStart, OPENERS } from './reader.ts';
 import { type Story, type Told, toldSince } from './story.ts';
 import { LEADERS } from './terms.ts';
-import { SPACE } from './words.ts';
+import { SPACE, type Words } from './words.ts';
 
 /** "the two countries": one mention a side, over the same words. */
 export interface Pair {
@@ -15,13 +15,13 @@ export interface Pair {
 
 const STATES = new Set(
   (
-    'countries nations sides powers states governments capitals superpowers giants economies rivals neighbors neighbours foes ' +
-    'adversaries militaries armies parties allies delegations competitors'
+    'countries nations sides side powers states governments capitals superpowers giants economies rivals neighbors neighbours foes ' +
+    'adversaries militaries armies parties allies delegations competitors peoples koreas'
   ).split(' '),
 );
 
 const PEOPLE = new Set(
-  'leaders presidents ministers diplomats men women officials secretaries envoys chiefs heads counterparts'.split(
+  'leaders presidents ministers premiers diplomats men women officials secretaries envoys chiefs heads counterparts'.split(
     ' ',
   ),
 );
@@ -30,68 +30,108 @@ const PEOPLE = new Set(
 const BETWEEN = new Set(
   (
     'largest biggest nuclear armed rival foreign defense defence trade prime top great major neighboring neighbouring asian ' +
-    'most powerful feuding warring world global economic military trading finance european gulf arab south'
+    'most powerful feuding warring world global economic military trading finance european gulf arab south chief old senior'
   ).split(' '),
 );
 
 const STEPS = 3;
 
-/** The pair that begins at "two" or "both"; null where it is another kind of two. */
+/** The pair that begins at a word: "two", "both", "neither", "pair", "trio"; null where there is none. */
 export function pairAt(story: Story, at: number): Pair | null {
   const { words } = story.reader;
+  const key = words.keys[at]!;
+  if (key !== 'two' && key !== 'both' && key !== 'neither' && key !== 'pair' && key !== 'trio') return null;
   const before = at > 0 && words.gaps[at] === SPACE ? words.keys[at - 1]! : '';
   const definite =
-    words.keys[at] === 'both' ||
+    key === 'both' ||
+    key === 'neither' ||
     /^(?:the|these|those|their|our)$/.test(before) ||
     (before === 'world' && !isSentenceStart(words, at));
   if (!definite) return null;
   let to = at + 1;
-  for (let steps = 0; steps < STEPS && BETWEEN.has(words.keys[to] ?? ''); steps++) to++;
-  const noun = words.keys[to];
-  if (noun === undefined || words.sentences[to] !== words.sentences[at]) return null;
-  const states = STATES.has(noun);
-  if (!states && !PEOPLE.has(noun)) return null;
-  const sides = states ? leadingStates(story, at) : leadingPeople(story, noun);
+  let sides: Side[];
+  let rule = 'actors/pair-of-people';
+  if (key === 'pair' || key === 'trio') {
+    sides = isNounAfter(words, to) ? [] : lastPeople(story, key === 'trio' ? 3 : 2);
+  } else {
+    for (let steps = 0; steps < STEPS && BETWEEN.has(words.keys[to] ?? ''); steps++) to++;
+    const noun = words.gaps[to] === SPACE ? words.keys[to]! : '';
+    if (STATES.has(noun) && (noun === 'side') === (key === 'neither')) {
+      rule = 'actors/pair-of-states';
+      sides = noun === 'koreas' ? bothKoreas(story) : leadingStates(story, at);
+      to++;
+    } else if (PEOPLE.has(noun)) {
+      sides = leadingPeople(story, noun);
+      to++;
+    } else {
+      if (to > at + 1 || key === 'neither' || isNounAfter(words, to)) return null;
+      sides = lastPeople(story, 2);
+    }
+  }
   if (sides.length < 2) return null;
   const from = before === 'the' || before === 'these' || before === 'those' ? at - 1 : at;
-  const span = { start: words.starts[from]!, end: words.ends[to]! };
-  const rule = states ? 'actors/pair-of-states' : 'actors/pair-of-people';
+  const span = { start: words.starts[from]!, end: words.ends[to - 1]! };
   const mentions = sides.map(
     ({ actor, antecedent }): ActorMention => ({ ...span, actor, via: 'pronoun', rule, antecedent }),
   );
-  return { from, to: to + 1, mentions };
+  return { from, to, mentions };
 }
 
-type Side = Pick<ActorMention, 'actor'> & {
+/** Words after which "both" and "the two" stand alone. */
+const ALONE = new Set(
+  'agreed said met signed called discussed pledged vowed spoke shook will would have had are were want wanted insisted denied urged promised hope plan did do'.split(
+    ' ',
+  ),
+);
+
+/** "both houses", "the pair of shoes", "both France and Peru": something that follows makes it another pair. */
+function isNounAfter(words: Words, at: number): boolean {
+  if (words.gaps[at] !== SPACE) return words.gaps[at] === undefined;
+  return (
+    !ALONE.has(words.keys[at]!) &&
+    !(OPENERS.has(words.keys[at]!) && /^(?:in|on|at|after|who)$/.test(words.keys[at]!))
+  );
+}
+
+interface Side {
+  readonly actor: ActorMention['actor'];
   readonly antecedent: { readonly start: number; readonly end: number };
-};
+}
 
 /** The two countries of this sentence so far or of the last; else the two named most often in the report. */
 function leadingStates(story: Story, at: number): Side[] {
   const sentence = story.reader.words.sentences[at]!;
-  const told = toldSince(story, sentence - 1);
+  const told = toldSince(story, sentence - 1).filter(
+    ({ mention }) => mention.actor.country !== null && mention.rule !== 'actors/capital-as-place',
+  );
   for (const back of [sentence, sentence - 1]) {
-    const there = firstOfEachCountry(told.filter((one) => one.sentence === back));
-    if (there.length === 2) return there.map((one) => sideOf(story, one.mention.actor.country!, one.mention));
+    const here = told.filter((one) => one.sentence === back);
+    const there = firstOfEachCountry(here);
+    const pair = there.length === 2 ? there : joinedStates(story, here);
+    if (pair.length === 2) return pair.map((one) => sideOf(story, one.mention.actor.country!, one.mention));
   }
-  story.leading ??= mostNamed(story.drafts);
-  return story.leading.map(({ country, span }) => sideOf(story, country, span));
+  return leadingCountries(story)
+    .slice(0, 2)
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ country, span }) => sideOf(story, country, span));
 }
 
-/** The two countries that a report names most often, in the order in which they first appear. */
-function mostNamed(drafts: readonly Draft[]): NonNullable<Story['leading']> {
-  const counts = new Map<string, { count: number; start: number; end: number }>();
-  for (const { actor, start, end } of drafts) {
-    const country = actor?.country;
-    if (country === null || country === undefined) continue;
-    const known = counts.get(country);
-    if (known === undefined) counts.set(country, { count: 1, start, end });
-    else known.count++;
+/** The last two states joined by "and". */
+function joinedStates({ reader: { words } }: Story, there: readonly Told[]): Told[] {
+  for (let i = there.length - 1; i > 0; i--) {
+    const [first, second] = [there[i - 1]!, there[i]!];
+    const joined =
+      first.from === second.from || (first.to === second.from - 1 && words.keys[first.to] === 'and');
+    if (joined && first.mention.actor.country !== second.mention.actor.country) return [first, second];
   }
-  const top = [...counts].sort(([, a], [, b]) => b.count - a.count || a.start - b.start).slice(0, 2);
-  return top
-    .sort(([, a], [, b]) => a.start - b.start)
-    .map(([country, { start, end }]) => ({ country, span: { start, end } }));
+  return [];
+}
+
+function bothKoreas(story: Story): Side[] {
+  const { words } = story.reader;
+  const end = story.told.at(-1)?.mention.end ?? words.ends[0]!;
+  const start = story.told.at(-1)?.mention.start ?? words.starts[0]!;
+  return ['KOR', 'PRK'].map((code) => sideOf(story, code, { start, end }));
 }
 
 function sideOf({ reader }: Story, country: string, { start, end }: { start: number; end: number }): Side {
@@ -116,8 +156,22 @@ function leadingPeople(story: Story, noun: string): Side[] {
       actor.id !== last.mention.actor.id &&
       (actor.country === null || actor.country !== last.mention.actor.country),
   );
-  if (other === undefined) return [];
-  return [other, last].map(({ mention: { actor, start, end } }) => ({ actor, antecedent: { start, end } }));
+  return other === undefined ? [] : [other, last].map(sideOfPerson);
+}
+
+/** The last people named, each once: "the pair", "the trio". */
+function lastPeople(story: Story, count: number): Side[] {
+  const found: Told[] = [];
+  for (const one of toldSince(story, 0).reverse()) {
+    if (found.length === count) break;
+    const { kind, id } = one.mention.actor;
+    if (kind === 'person' && found.every(({ mention }) => mention.actor.id !== id)) found.unshift(one);
+  }
+  return found.length === count ? found.map(sideOfPerson) : [];
+}
+
+function sideOfPerson({ mention: { actor, start, end } }: Told): Side {
+  return { actor, antecedent: { start, end } };
 }
 
 function firstOfEachCountry(told: readonly Told[]): Told[] {

@@ -3,7 +3,7 @@ import type { ActorDirectory, Person, Term, TitleOf } from './directory.ts';
 import { isMemberOn } from './members.ts';
 import { isInTitle, isNameLike, isSentenceStart, isWritten, namesState, type Reader } from './reader.ts';
 import { holds, LEADERS, termsOn } from './terms.ts';
-import { POSSESSIVE, SPACE } from './words.ts';
+import { POSSESSIVE, SPACE, type Words } from './words.ts';
 
 /** Those among them that are words of the language too. */
 const COMMON = new Set(
@@ -89,6 +89,21 @@ export function choosePerson(
   const fits = candidates.filter((person) => fitsHints(person, hints));
   const unique = [...new Set(fits)];
   if (!short) return unique.length === 0 ? null : best(directory, unique, on);
+  if (isMonth(words, at)) return null;
+  const named = hints.titles.filter(({ office }) => office.id !== 'courtesy');
+  if (named.length > 0 && !hints.former) {
+    // "President Clinton" in 1995 is the one who was president, "King Hussein" nobody who was no king.
+    const bearers = unique.filter(({ terms }) =>
+      terms.some(({ office }) => named.some((title) => isOffice(title, office))),
+    );
+    const then = bearers.filter(({ terms }) =>
+      terms.some((term) => holds(term, on) && named.some((title) => isOffice(title, term.office))),
+    );
+    if (then.length === 1) return then[0]!;
+    if (bearers.length === 0 && named.every(({ office }) => CROWNED.has(office.id))) return null;
+    const before = bearers.filter(({ terms }) => terms.some(({ from }) => from <= on));
+    if (then.length === 0 && before.length === 1) return before[0]!;
+  }
   const known = reader.acquaintances.get(words.keys[at]!);
   const ordinary = ORDINARY.has(words.keys[at]!);
   const titled = hints.titles.length > 0 || hints.country !== null;
@@ -130,6 +145,20 @@ export function choosePerson(
     ? only!
     : null;
 }
+
+/** "in May", "since May", "May 3": the month. */
+function isMonth(words: Words, at: number): boolean {
+  if (words.keys[at] !== 'may') return false;
+  const before = words.gaps[at] === SPACE ? words.keys[at - 1]! : '';
+  const after = words.gaps[at + 1] === SPACE ? words.keys[at + 1]! : '';
+  return (
+    /^(?:in|since|until|till|by|last|next|this|early|late|mid|of|from|before|after|\d+)$/.test(before) ||
+    /^\d/.test(after)
+  );
+}
+
+/** Titles that only those bear who hold the office. */
+const CROWNED = new Set(['monarch', 'pope', 'crown-prince']);
 
 /** "Kim" in a report that names North Korea: the only leader of that name. */
 function leaderNamed(reader: Reader, serving: readonly Person[], on: string): Person | null {

@@ -36,6 +36,7 @@ export function readDirectory(files: Readonly<Record<string, string>>, own?: Own
     members: readMembers(table(tables, 'members.tsv'), states, organisations),
     folds: readFolds(table(tables, 'folds.tsv'), states),
     doubts: readDoubts(table(tables, 'ambiguous.tsv')),
+    givenNames: readGivenNames(table(tables, 'given-names.tsv')),
     nameParts: {
       before: new Set(partsOf(parts, 'before').map((words) => words.toLowerCase())),
       after: new Set(partsOf(parts, 'after').map((words) => words.toLowerCase())),
@@ -191,6 +192,17 @@ function readOffices(
     }
   }
   return offices;
+}
+
+function readGivenNames(lines: readonly Line[]): Map<string, 'f' | 'm'> {
+  const names = new Map<string, 'f' | 'm'>();
+  for (const { row, where } of lines) {
+    const { gender } = row;
+    if (gender !== 'f' && gender !== 'm')
+      throw new Error(`${where}: "${gender}" is no gender; expected f or m`);
+    for (const name of listOf(row['names']!)) names.set(keyOf(name), gender);
+  }
+  return names;
 }
 
 function readDoubts(lines: readonly Line[]): Map<string, Doubt> {

@@ -37,9 +37,13 @@ function isMeant(reader: Reader, entry: Entry, at: number, end: number): boolean
     // "US$100" is money.
     if (reader.report.text[reader.words.ends[end - 1]!] === '$') return false;
     if (entry.hesitant && !namesState(reader, entry.state)) return false;
+    if (entry.form === 'capital' && SHARED_SEATS.has(reader.words.keys[at]!))
+      return isPlace(reader.words, at);
   }
   // "at 3 PM Obama said": no prime minister.
   if (entry.kind === 'title') return end > at + 1 || reader.words.keys[at] !== 'pm' || !isHour(reader, at);
+  if (entry.kind === 'actor' && SHARED_SEATS.has(reader.words.keys[at]!) && end === at + 1)
+    return !isPlace(reader.words, at);
   if (entry.kind === 'person' || entry.kind === 'group' || entry.kind === 'other') return true;
   if (isShouted(reader, at, end)) return false;
   const doubt = reader.directory.doubts.get(reader.words.keys.slice(at, end).join(' '));
@@ -48,6 +52,9 @@ function isMeant(reader: Reader, entry: Entry, at: number, end: number): boolean
   if (doubt.personal && isPersonal(reader, at, end)) return false;
   return isSettled(reader, at, end);
 }
+
+/** Capitals that stand for an organisation where they act: "Brussels warned", "in Brussels". */
+const SHARED_SEATS = new Set(['brussels']);
 
 function isHour({ words }: Reader, at: number): boolean {
   return at > 0 && /^\d/.test(words.keys[at - 1]!);
@@ -213,12 +220,14 @@ export const OPENERS: ReadonlySet<string> = new Set(
 );
 
 const BEFORE_PLACES = new Set(
-  'in at to from near outside around via through visit visited visiting toward towards inside leave left reach reached'.split(
+  'in at to for from near outside around via through visit visited visiting toward towards inside leave left reach reached'.split(
     ' ',
   ),
 );
 
-/** Whether the word before says that a place follows: "in Beijing", "visited Paris". */
+/** Whether a place stands here: "in Beijing", "visited Paris", "SEOUL - ". */
 export function isPlace(words: Words, at: number): boolean {
+  const first = isSentenceStart(words, at) && at < 3;
+  if (first && (words.forms[at]! & ALL_CAPITALS) !== 0 && words.gaps[at + 1] !== SPACE) return true;
   return at > 0 && words.gaps[at] === SPACE && BEFORE_PLACES.has(words.keys[at - 1]!);
 }

@@ -1,0 +1,61 @@
+import type { Span } from '../report.ts';
+import { type Story, type Told, toldSince } from './story.ts';
+
+/** The only state that acts in the report so far, else the only one of this sentence and the one before. */
+export function onlyHome(story: Story, at: number): string | null {
+  const sentence = story.reader.words.sentences[at]!;
+  return onlyCountry(story, 0) ?? onlyCountry(story, sentence - 1);
+}
+
+function onlyCountry(story: Story, sentence: number): string | null {
+  let only: string | null = null;
+  for (const told of toldSince(story, sentence)) {
+    const country = countryOf(told);
+    if (country === null) continue;
+    if (only !== null && only !== country) return null;
+    only = country;
+  }
+  return only;
+}
+
+/** Who reports it says nothing of whose it is. */
+function countryOf({ mention: { actor } }: Told): string | null {
+  const { country, sector, kind } = actor;
+  return kind === 'organisation' || sector === 'JRN' ? null : country;
+}
+
+/**
+ * The state that a title or body without a country belongs to: that of the last subject of the sentence, else of the
+ * last one named in it, else of the first subject of the sentence before; else the one most named in the report.
+ */
+export function nearestHome(story: Story, at: number): string | null {
+  const sentence = story.reader.words.sentences[at]!;
+  const recent = toldSince(story, sentence - 1).filter(
+    (told) => countryOf(told) !== null && told.mention.rule !== 'actors/demonym',
+  );
+  const here = recent.filter((told) => told.sentence === sentence);
+  const before = recent.filter((told) => told.sentence === sentence - 1);
+  const found =
+    here.findLast(({ subject }) => subject) ??
+    here.at(-1) ??
+    before.find(({ subject }) => subject) ??
+    before.at(-1);
+  return found === undefined ? (leadingCountries(story)[0]?.country ?? null) : countryOf(found);
+}
+
+/** The countries of a report, most often named first; a capital where something happens does not count. */
+export function leadingCountries(story: Story): NonNullable<Story['leading']> {
+  if (story.leading !== undefined) return story.leading;
+  const counts = new Map<string, { count: number; span: Span }>();
+  for (const { actor, start, end, rule } of story.drafts) {
+    const country = actor?.country;
+    if (country === null || country === undefined || rule === 'actors/capital-as-place') continue;
+    const known = counts.get(country);
+    if (known === undefined) counts.set(country, { count: 1, span: { start, end } });
+    else known.count++;
+  }
+  story.leading = [...counts]
+    .sort(([, a], [, b]) => b.count - a.count || a.span.start - b.span.start)
+    .map(([country, { span }]) => ({ country, span }));
+  return story.leading;
+}

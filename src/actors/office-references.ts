@@ -1,0 +1,91 @@
+import type { Span } from '../report.ts';
+import type { Actor } from './actor.ts';
+import type { TitleOf } from './directory.ts';
+import type { Head } from './draft.ts';
+import { type Story, type Told, toldSince } from './story.ts';
+import { LEADERS } from './terms.ts';
+
+/**
+ * Who of the people named so far a title means: "the minister", "the Chinese minister", "the late president". The last
+ * one named, of the country where one is known; null where nobody is.
+ *
+ * @param apart - Of two with such an office the one who is not meant: whose minister it is.
+ */
+export function lastHolder(
+  story: Story,
+  { titles, former }: Pick<Head, 'titles' | 'former'>,
+  country: string | null,
+  apart?: Span,
+  organisation?: string,
+): Told | null {
+  const found = toldSince(story, 0).findLast(
+    ({ named, mention: { actor, start } }) =>
+      named &&
+      actor.kind === 'person' &&
+      (country === null || actor.country === country) &&
+      (organisation === undefined || actor.organisation === organisation) &&
+      start !== apart?.start &&
+      titles.some((title) => (former ? heldBefore(story, actor, title) : answersTo(actor, title))),
+  );
+  return found ?? null;
+}
+
+/** "the Iranian minister", "the Bosnian leader": an office nobody checked is listed for, held by somebody named before. */
+export function namedHolder(story: Story, head: Head, { kind, country, organisation }: Actor): Told | null {
+  if (kind !== 'office' || head.plural) return null;
+  return country === null && organisation !== undefined
+    ? lastHolder(story, head, null, undefined, organisation)
+    : country === null
+      ? null
+      : lastHolder(story, head, country);
+}
+
+/** "the late president", "the former minister": holds no office now, and held that one. */
+function heldBefore({ reader: { directory, report } }: Story, actor: Actor, { office }: TitleOf): boolean {
+  if (actor.office !== undefined && answersTo(actor, { office, country: null })) return false;
+  const terms = directory.people.get(actor.id)?.terms;
+  if (terms === undefined) return actor.sector === 'ELI';
+  return terms.some(
+    (term) =>
+      term.from < report.publishedOn &&
+      answersTo({ ...actor, office: term.office }, { office, country: null }),
+  );
+}
+
+/** Where a minister is called secretary. */
+const WITH_SECRETARIES = new Set(['USA', 'GBR', 'PHL', 'MEX']);
+
+const DIPLOMATS =
+  /^(?:ambassador|un-ambassador|envoy|charge|consul-general|foreign-minister|foreign-ministry-spokesperson|deputy-foreign-minister)/;
+
+function answersTo(
+  { office = '', country, sector }: Actor,
+  { office: { id }, country: only }: TitleOf,
+): boolean {
+  if (only !== null && only !== country) return false;
+  if (office === id) return true;
+  switch (id) {
+    case 'minister':
+      return office.endsWith('minister') && office !== 'prime-minister' && country !== 'USA';
+    case 'secretary':
+      return office.endsWith('minister') && WITH_SECRETARIES.has(country ?? '');
+    case 'supreme-leader':
+    case 'leader':
+      return LEADERS.has(office);
+    case 'president':
+    case 'ceremonial-president':
+      return office === 'president' || office === 'ceremonial-president';
+    case 'spokesperson':
+      return office.endsWith('spokesperson');
+    case 'ambassador':
+      return office.startsWith('ambassador') || office === 'un-ambassador';
+    case 'envoy':
+      return office.endsWith('envoy') || office === 'un-ambassador';
+    case 'official':
+      return DIPLOMATS.test(office);
+    case 'general':
+      return sector === 'MIL' && office !== 'defence-minister';
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,84 @@
+import type { ActorMention } from './actor.ts';
+import { leadingCountries } from './home.ts';
+import { stateActor } from './owners.ts';
+import { isWritten } from './reader.ts';
+import { type Story, type Told, toldSince } from './story.ts';
+import { CAPITAL, SPACE } from './words.ts';
+
+/** Words for a state, and the offices that one needs for some of them. */
+const REALMS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['country', []],
+  ['nation', []],
+  ['republic', []],
+  ['kingdom', ['monarch']],
+  ['sultanate', ['monarch']],
+  ['emirate', ['monarch']],
+]);
+
+const MODIFIERS_AFTER = new Set([
+  'club',
+  'team',
+  'music',
+  'house',
+  'code',
+  'director',
+  'manager',
+  'office',
+  'head',
+]);
+
+const KOREAS: Readonly<Record<string, string>> = { north: 'PRK', south: 'KOR' };
+
+/** "the South" in a report on the Koreas. */
+function koreaAt({ reader }: Story, at: number): ActorMention | null {
+  const { words, directory } = reader;
+  const state = directory.states.get(KOREAS[words.keys[at]!] ?? '');
+  if (state === undefined || (words.forms[at]! & CAPITAL) === 0) return null;
+  if (words.gaps[at + 1] === SPACE && (words.forms[at + 1]! & CAPITAL) !== 0) return null;
+  if (
+    !isWritten(reader, 'North Korea') &&
+    !isWritten(reader, 'South Korea') &&
+    !isWritten(reader, 'South Korean')
+  )
+    return null;
+  const span = { start: words.starts[at]!, end: words.ends[at]! };
+  return { ...span, actor: stateActor(state), via: 'name', rule: 'actors/the-country' };
+}
+
+/** "the country", "the kingdom": the last state named in the sentence that is not its subject, else the report's main one. */
+export function realmAt(story: Story, at: number): ActorMention | null {
+  const { words, directory, report } = story.reader;
+  const offices = REALMS.get(words.keys[at]!);
+  if (offices === undefined) return koreaAt(story, at);
+  if (words.gaps[at + 1] === SPACE && MODIFIERS_AFTER.has(words.keys[at + 1]!)) return null;
+  const fits = (country: string | null): country is string =>
+    country !== null &&
+    (offices.length === 0 ||
+      offices.some((office) =>
+        directory.terms
+          .get(`${country}/${office}`)
+          ?.some(({ from, to }) => from <= report.publishedOn && (to === null || report.publishedOn <= to)),
+      ));
+  const sentence = words.sentences[at]!;
+  const recent = toldSince(story, sentence - 2).filter(({ mention: { actor } }) => fits(actor.country));
+  const isHere = (told: Told): boolean => told.sentence === sentence;
+  const actor = recent.findLast((told) => isHere(told) && told.subject)?.mention.actor.country ?? null;
+  const other = (told: Told): boolean => told.mention.actor.country !== actor;
+  const main = leadingCountries(story).find(({ country }) => fits(country) && country !== actor);
+  const found =
+    recent.findLast((told) => isHere(told) && other(told)) ??
+    recent.findLast((told) => other(told) && told.mention.actor.country === main?.country);
+  const country = found?.mention.actor.country ?? main?.country ?? actor;
+  const state = country === null || country === undefined ? undefined : directory.states.get(country);
+  if (state === undefined) return null;
+  const antecedent =
+    found?.mention ?? recent.findLast(({ mention }) => mention.actor.country === country)?.mention;
+  return {
+    start: words.starts[at]!,
+    end: words.ends[at]!,
+    actor: stateActor(state),
+    via: 'pronoun',
+    rule: 'actors/the-country',
+    ...(antecedent === undefined ? {} : { antecedent: { start: antecedent.start, end: antecedent.end } }),
+  };
+}
