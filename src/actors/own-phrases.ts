@@ -10,7 +10,7 @@ import { governmentActor, stateActor } from './owners.ts';
 import { antecedentsOf } from './pronouns.ts';
 import type { Reader } from './reader.ts';
 import { type Story, tell } from './story.ts';
-import { COMMA, POSSESSIVE, SPACE } from './words.ts';
+import { CAPITAL, COMMA, POSSESSIVE, SPACE } from './words.ts';
 
 /** "its troops", "his government", "her trade commissioner, Maros Sefcovic": what belongs to whom a pronoun means. */
 export function ownPhrase(reader: Reader, at: number): Found | null {
@@ -18,6 +18,9 @@ export function ownPhrase(reader: Reader, at: number): Found | null {
   if (!/^(?:his|her|its|their)$/.test(words.keys[at]!) || words.gaps[at + 1] !== SPACE) return null;
   const head = headAt(reader, at + 1, true);
   if (head === null || head.kind === 'counterpart' || head.of !== null || isCourtesy(head)) return null;
+  // "its ally Germany" is Germany.
+  if (head.group?.foreign && words.gaps[head.to] === SPACE && (words.forms[head.to]! & CAPITAL) !== 0)
+    return null;
   const name = head.kind === 'title' && !head.plural ? nameBeside(reader, head) : null;
   const pending: Own = { kind: 'own', pronoun: at, head };
   const to = name?.to ?? head.to;

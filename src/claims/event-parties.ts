@@ -268,7 +268,10 @@ export function settleParties(
   place: ActorMention | null,
 ): Parties & { rules: string[] } {
   const ids = new Set(parties.actors.map(({ actor }) => actor.id));
-  const recipients = parties.recipients.filter(({ actor }) => !ids.has(actor.id));
+  // "Norway recalled its ambassador": what is one's own is nobody else.
+  const isOwn = ({ actor, rule }: ActorMention): boolean =>
+    rule.startsWith('actors/own-') && parties.actors.some((one) => one.actor.country === actor.country);
+  const recipients = parties.recipients.filter((one) => !ids.has(one.actor.id) && !isOwn(one));
   // Talks are mutual, but one side breaks them off.
   const oneSided = predicate.type === 'REJECT' && parties.actors.length > 0;
   if (!predicate.symmetric || oneSided)
