@@ -42,6 +42,8 @@ export interface Predicate {
   readonly objectIsActor: boolean;
   /** Forces of two states that do it with each other cooperate; those of one show what they can do. */
   readonly joint: boolean;
+  /** An act of armed forces alone ("troops entered Peru"); a minister who does so does something else. */
+  readonly ofForces: boolean;
   /** An act of people alone ("thousands protested"); a state that does so does something else. */
   readonly ofCrowds: boolean;
   /** An act only with an object ("returned a statue to Benin", but "returned to Benin"). */
@@ -178,7 +180,7 @@ export function verbsOf({ predicates, governors, cues, lightVerbs }: Codebook): 
 }
 
 /** Parts of a frame that name no place of the recipient. */
-const FLAGS = new Set(['sym', 'must', 'no', 'trans', 'joint', 'crowd']);
+const FLAGS = new Set(['sym', 'must', 'no', 'trans', 'joint', 'crowd', 'mil']);
 
 function readGames(rows: readonly Row[]): Codebook['games'] {
   const words = (kind: string) =>
@@ -200,6 +202,7 @@ function readPredicate(row: Row, choices: ReadonlyMap<string, readonly Row[]>): 
     ofIsActor: frame.includes('of=actor'),
     objectIsActor: frame.includes('obj=actor'),
     joint: frame.includes('joint'),
+    ofForces: frame.includes('mil'),
     ofCrowds: frame.includes('crowd'),
     transitive: frame.includes('trans'),
     noAct: frame.includes('no'),

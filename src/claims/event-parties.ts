@@ -196,10 +196,20 @@ function firstOther(reading: Reading, node: number, actors: readonly ActorMentio
   return [];
 }
 
-/** Deeds that are done to a state where they are done in it: "bombed a depot in Peru". */
-const DEEDS = new Set(['ASSAULT', 'AID', 'COERCE']);
+/** Deeds that are done to a state where they are done in it, or to what is its own: "bombed a depot in Peru". */
+const DEEDS = new Set([
+  'ASSAULT',
+  'AID',
+  'COERCE',
+  'SANCTION',
+  'RETREAT',
+  'COOPERATE',
+  'MOBILIZE',
+  'CONCEDE',
+]);
 /** Prepositions of where and to whom something is done. */
-const WHERE = /^(of|in|on|at|from|to|into|across|against|inside|within|throughout|around|off|along)$/;
+const WHERE =
+  /^(of|in|on|at|from|to|into|across|against|inside|within|throughout|around|off|along|near|toward|towards|over)$/;
 
 /** The first actor of another country that the object or a place of a deed names, however deep. */
 export function doneThere(
@@ -219,7 +229,7 @@ export function doneThere(
         preposition === null
           ? /^(obj|amod|compound|nmod|appos|conj|acl)$/.test(relation) &&
             (relation !== 'conj' || at >= heads) &&
-            reading.relations[child] !== 'acl:relcl'
+            (relation !== 'acl' || reading.tokens[child]!.tag === 'VBN')
           : /^(obl|nmod|obj)$/.test(relation) && WHERE.test(preposition);
       if (follows && !inside.includes(child)) inside.push(child);
     }

@@ -41,7 +41,7 @@ export function figureOf(
   ];
   for (const thing of things) {
     const kind = codebook.figures.get(lemmaOf(reading, thing));
-    if (kind !== undefined && reading.actorsOn[thing]!.length === 0) return kind;
+    if (kind !== undefined && !words.includes(thing) && reading.actorsOn[thing]!.length === 0) return kind;
   }
   return null;
 }

@@ -234,12 +234,17 @@ function joinedByWords(reading: Reading, node: number): number[] {
 /** Prepositions that tie a thing to those it belongs to ("a depot in Peru", "towns across Chile"). */
 const TIES = /^(of|from|between|among|including|in|across|inside|within|throughout)$/;
 
+/** "a report published by": whose a document is. */
+const ISSUED = /^(publish|issue|release|write|draft|sign|back|sponsor|lead)$/;
+
 /** Actors inside a nominal that does not name one itself: possessor and adjective first, then "of", "from", "in". */
 function actorsWithin(reading: Reading, noun: number, depth = 2): ActorMention[] {
   const named: ActorMention[] = [];
   const tied: ActorMention[] = [];
   for (const child of reading.children[noun]!) {
     const relation = relationOf(reading, child);
+    if (relation === 'acl' && ISSUED.test(lemmaOf(reading, child)))
+      named.push(...agentsOf(reading, child).flatMap((agent) => reading.actorsOn[agent]!));
     const isTied = relation === 'nmod' && reading.relations[child] !== 'nmod:poss';
     if (isTied && !TIES.test(prepositionOf(reading, child) ?? '')) continue;
     if (!isTied && !/^(nmod|amod|compound|appos|flat)$/.test(relation)) continue;

@@ -29,6 +29,15 @@ function partOfSpeech(reading: Reading, node: number): Predicate['pos'] | undefi
   return verbal && childBy(reading, node, 'cop') === null ? 'verb' : POS[upos];
 }
 
+/** "Peruvian troops entered": forces, and none of their generals. */
+function isDoneByForces(reading: Reading, verb: number): boolean {
+  const actors = agentsOf(reading, verb).flatMap((agent) => actorsNamed(reading, agent));
+  return (
+    actors.length > 0 &&
+    actors.every(({ actor }) => actor.sector === 'MIL' && !/^(person|office)$/.test(actor.kind))
+  );
+}
+
 /** "Thousands protested", "students of Peru protested": people, and nobody who speaks for a state. */
 function isDoneByCrowd(reading: Reading, verb: number): boolean {
   const actors = agentsOf(reading, verb).flatMap((agent) => actorsNamed(reading, agent));
@@ -56,6 +65,7 @@ export function findPredicates(reading: Reading, codebook: Codebook): FoundPredi
       if (predicate.noAct) break;
       if (isNaming(reading, node, predicate)) continue;
       if (predicate.ofCrowds && !isDoneByCrowd(reading, node)) continue;
+      if (predicate.ofForces && !isDoneByForces(reading, node)) continue;
       if (predicate.transitive && objectsOf(reading, node).length === 0) continue;
       const carrier = pos === 'noun' ? carrierOf(reading, codebook, node) : null;
       for (const word of rest) taken.add(word);
