@@ -16,6 +16,9 @@ export function governorsOf(reading: Reading, head: number, node: number, own: F
     return [...childrenBy(reading, head, 'obj', 'iobj').filter((noun) => noun < node), head];
   if (relation === 'obl' && childBy(reading, head, 'expl') !== null)
     return [...childrenBy(reading, head, 'nsubj').filter((noun) => noun < node), head];
+  // "reached a deal in May to reopen": the infinitive may hang on the verb though the noun says what it is.
+  if (relation === 'advcl' && own.rule === 'status/infinitive')
+    return [...childrenBy(reading, head, 'obj').filter((noun) => noun < node), head];
   const above = reading.heads[head]!;
   if (
     relation === 'acl' &&
@@ -122,7 +125,7 @@ function governs(reading: Reading, codebook: Codebook, head: number, node: numbe
     case 'nsubj':
       return pos !== 'verb' || full === 'nsubj:pass';
     case 'advcl': {
-      if (pos === 'adj') return true;
+      if (pos === 'adj' || (pos === 'noun' && head !== reading.heads[node])) return true;
       const mark = markOf(reading, node);
       // "pretended to attack": right after its verb an infinitive is what the verb governs, whatever the tree says.
       if (mark === 'to' && childBy(reading, node, 'mark') === head + 1) return true;

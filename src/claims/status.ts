@@ -138,10 +138,8 @@ function govern(
       // "helped build" is as real as the help; "challenged them to build" asks for it.
       if (own.rule === 'status/infinitive') return own;
       return own.form === 'finite' ? own : realityAbove(head);
-    case 'advcl':
-      if (own.rule === 'status/infinitive') return purpose(reading, codebook, node, own, realityAbove(head));
-      return isGerund(reading, node) ? withinOpen(own, realityAbove(head)) : own;
     case 'csubj':
+    case 'advcl':
       return isGerund(reading, node) ? withinOpen(own, realityAbove(head)) : own;
     case 'obj':
     case 'nsubj':
@@ -157,22 +155,6 @@ function govern(
     default:
       return own;
   }
-}
-
-/**
- * "used drones to attack": what somebody did something for, and did themselves. What they would bring others to do
- * or to leave ("to force", "to prevent") remains an aim.
- */
-function purpose(
-  reading: Reading,
-  codebook: Codebook,
-  node: number,
-  own: FormedReality,
-  above: Reality,
-): Reality {
-  const done = above.status === 'happened' && above.polarity === 'positive' && above.behind === true;
-  if (!done || codebook.governors.has(`${lemmaOf(reading, node)}/verb`)) return own;
-  return { ...own, status: 'happened', behind: true, rule: 'status/done-for' };
 }
 
 /** "citing", "of building", where no finite verb helps it; "the crew held in Lima" is held already. */
