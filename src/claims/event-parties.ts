@@ -40,7 +40,7 @@ export function verbalParties(
   const recipients = slots.flatMap((slot) => actorsNamed(reading, slot));
   const wide =
     recipients.length === 0 && !predicate.symmetric && predicate.type !== null && SPEECH.has(predicate.type);
-  const others = unique(wide ? firstOther(reading, verb, actors) : recipients);
+  const others = unique(wide ? firstOther(reading, verb, actors, slots.length > 0) : recipients);
   return predicate.objectIsActor
     ? {
         actors: unique(objects.flatMap((object) => actorsNamed(reading, object))),
@@ -120,7 +120,7 @@ export function nominalParties(
         recipients.push(...actorsNamed(reading, object));
   if (owners.length > 0 && subject.length > 0 && !predicate.symmetric) recipients.push(...subject);
   if (recipients.length === 0 && predicate.type !== null && SPEECH.has(predicate.type)) {
-    recipients.push(...firstOther(reading, node, actors));
+    recipients.push(...firstOther(reading, node, actors, false));
   }
   return { actors: unique([...actors, ...between]), recipients: unique(recipients) };
 }
@@ -181,11 +181,21 @@ function governorOf(reading: Reading, codebook: Codebook, noun: number): number 
  * The first actor of another country in what a word of speech is about, whatever it hangs on: "urged an end to Peru's
  * blockade". Clauses beside it ("and", "which", "while") tell of something else.
  */
-function firstOther(reading: Reading, node: number, actors: readonly ActorMention[]): ActorMention[] {
+function firstOther(
+  reading: Reading,
+  node: number,
+  actors: readonly ActorMention[],
+  isAddressed: boolean,
+): ActorMention[] {
   const own = new Set(actors.map(({ actor }) => actor.country ?? actor.id));
   const inside = [node];
   for (let at = 0; at < inside.length; at++)
-    inside.push(...reading.children[inside[at]!]!.filter((child) => !isBeside(reading, child, at === 0)));
+    inside.push(
+      ...reading.children[inside[at]!]!.filter(
+        (child) =>
+          !isBeside(reading, child, at === 0) && !(isAddressed && at === 0 && isClause(reading, child)),
+      ),
+    );
   for (const i of inside.sort((a, b) => a - b)) {
     if (i <= node) continue;
     const other = reading.actorsOn[i]!.filter(
@@ -241,6 +251,11 @@ export function doneThere(
     if (other.length > 0) return other;
   }
   return [];
+}
+
+/** "warned the abbot not to anger Peru" is addressed to the abbot, whoever he is. */
+function isClause(reading: Reading, node: number): boolean {
+  return /^(ccomp|xcomp|advcl)$/.test(relationOf(reading, node));
 }
 
 /** Whether a word begins a clause that is no part of what the word above it says; a condition is. */

@@ -30,9 +30,12 @@ export function isGame(
 export function figureOf(
   reading: Reading,
   codebook: Codebook,
-  { predicate: { type, pos }, node, words }: FoundPredicate,
+  { predicate: { head, type, pos, rest }, node, words }: FoundPredicate,
 ): 'words' | 'ills' | null {
-  if (type !== 'ASSAULT') return null;
+  const turned = [head, ...rest.map((part) => part.replace('=', ''))].some(
+    (word) => codebook.figures.get(word) === 'turned',
+  );
+  if (type !== 'ASSAULT' || !turned) return null;
   const things = [
     ...(pos === 'verb' ? objectsOf(reading, node) : []),
     ...words.flatMap((word) =>
@@ -41,7 +44,13 @@ export function figureOf(
   ];
   for (const thing of things) {
     const kind = codebook.figures.get(lemmaOf(reading, thing));
-    if (kind !== undefined && !words.includes(thing) && reading.actorsOn[thing]!.length === 0) return kind;
+    if (
+      kind !== undefined &&
+      kind !== 'turned' &&
+      !words.includes(thing) &&
+      reading.actorsOn[thing]!.length === 0
+    )
+      return kind;
   }
   return null;
 }

@@ -49,7 +49,11 @@ export function agentsOf(reading: Reading, verb: number, depth: number = DEPTH):
 /** The grammatical subjects of a verb, found upwards where the clause has none of its own. */
 export function subjectsOf(reading: Reading, verb: number, depth: number = DEPTH): number[] {
   const own = childrenBy(reading, verb, 'nsubj');
-  if (own.length > 0) return own.map((subject) => antecedentOf(reading, subject));
+  if (own.length > 0)
+    return own.flatMap((subject) => {
+      const speakers = isSpeakerAgain(reading, subject, verb) ? speakersOf(reading, verb, depth) : [];
+      return speakers.length > 0 ? speakers : [antecedentOf(reading, subject)];
+    });
   const left = leftToThrownIn(reading, verb);
   if (left !== null) return [left];
   const head = reading.heads[verb]!;
@@ -88,6 +92,19 @@ function summonersOf(reading: Reading, somebody: number, depth: number): number[
   const verb = reading.heads[somebody]!;
   if (verb < 0 || relationOf(reading, somebody) !== 'obj' || !isVerbal(reading, verb)) return [somebody];
   return OBJECT_CONTROL.has(lemmaOf(reading, verb)) ? [somebody] : subjectsOf(reading, verb, depth);
+}
+
+/** "The ministry says it will": a pronoun that nobody else was found for, in what somebody says. */
+function isSpeakerAgain(reading: Reading, subject: number, verb: number): boolean {
+  if (reading.actorsOn[subject]!.length > 0 || relationOf(reading, verb) !== 'ccomp') return false;
+  return /^(it|they|he|she|we)$/.test(reading.tokens[subject]!.form.toLowerCase());
+}
+
+function speakersOf(reading: Reading, verb: number, depth: number): number[] {
+  const saying = reading.heads[verb]!;
+  return saying < 0 || depth === 0
+    ? []
+    : subjectsOf(reading, saying, depth - 1).filter((subject) => actorsNamed(reading, subject).length > 0);
 }
 
 /** Whose a plan is: its owner's, else theirs who announce it ("Peru announced plans to tax copper"). */
@@ -140,6 +157,11 @@ export function objectsOf(reading: Reading, verb: number): number[] {
 
 /** What a verb is done to by its own right; an "object" with a preposition is an oblique. */
 function bareObjects(reading: Reading, verb: number): number[] {
+  // "missiles strike Kyiv", where the tagger has a noun and the tree a name of two parts.
+  if (reading.tokens[verb]!.upos === 'NOUN') {
+    const behind = childrenBy(reading, verb, 'obj', 'flat', 'appos').filter((child) => child > verb);
+    return behind.filter((object) => prepositionOf(reading, object) === null);
+  }
   return childrenBy(reading, verb, 'obj', 'iobj').filter((object) => prepositionOf(reading, object) === null);
 }
 

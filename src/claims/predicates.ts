@@ -130,6 +130,7 @@ export function matchRest(reading: Reading, node: number, rest: readonly string[
       words.push(...(noun === null ? [] : [oblique]));
     } else if (part.startsWith('=')) {
       const object = childrenBy(reading, node, 'obj', 'nsubj:pass', 'nmod', 'obl', 'xcomp')
+        .filter((child) => isFixedObject(reading, child, words))
         .map((child) => countedBy(reading, child))
         .find((child) => lemmaOf(reading, child) === part.slice(1));
       if (object === undefined) return null;
@@ -146,6 +147,13 @@ export function matchRest(reading: Reading, node: number, rest: readonly string[
     }
   }
   return words;
+}
+
+/** "called off the strike", but not "opened fire along the border" for "open the border". */
+function isFixedObject(reading: Reading, child: number, words: readonly number[]): boolean {
+  if (relationOf(reading, child) !== 'obl') return true;
+  const marker = childBy(reading, child, 'case');
+  return marker === null || words.includes(marker);
 }
 
 const AMOUNTS = new Set(

@@ -32,6 +32,7 @@ export function readReading(
   const { tokens, tree: whole } = sentence.around(nameRunsIn(sentence.words, actors));
   const actorsOn: (readonly ActorMention[])[] = new Array(tokens.length).fill(NOBODY);
   for (const mention of actors) {
+    if (isCredit(report.text, mention)) continue;
     for (const i of tokensIn(tokens, mention)) actorsOn[i] = [...actorsOn[i]!, mention];
   }
   const dateline = datelineLength(tokens, actorsOn);
@@ -55,6 +56,11 @@ export function readReading(
     listed: listsOf(report.text, actors),
     timeAt,
   };
+}
+
+/** "(BBC)" behind a sentence says where it was read: nobody in brackets by themselves takes part. */
+function isCredit(text: string, { start, end, actor }: ActorMention): boolean {
+  return text[start - 1] === '(' && text[end] === ')' && actor.kind === 'organisation';
 }
 
 /** Lists of three or more actors with nothing but commas and one "and" between them, whatever the tree makes of them. */
