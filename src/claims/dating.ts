@@ -1,6 +1,7 @@
+import { addDays } from '../day.ts';
 import type { Day } from '../report.ts';
 import type { TimeMention, When } from '../time/when.ts';
-import { lemmaOf, type Reading, relationOf } from './reading.ts';
+import { childrenBy, lemmaOf, type Reading, relationOf } from './reading.ts';
 import type { Reality } from './reality.ts';
 
 /** Relations by which an expression of time belongs to the clause above it. */
@@ -34,11 +35,15 @@ export function timesNear(
   const mentions: TimeMention[] = [];
   for (let i = 0; i < reading.tokens.length; i++) {
     const mention = reading.timeAt[i];
-    if (mention === undefined || !isDate(mention) || !belongs(reading, i, node, apart)) continue;
-    mentions.push(mention);
+    if (mention === undefined || !isDate(mention)) continue;
+    const over = overhead(reading, i, mention);
+    if (over === null ? belongs(reading, i, node, apart) : over === node) mentions.push(mention);
   }
   const first = mentions[0];
   if (first === undefined) return null;
+  const length = lengthOf(reading, node);
+  if (length !== null && mentions.length === 1)
+    return { when: stretched(reading, node, first, length), mentions };
   const last = mentions.at(-1)!;
   const joined =
     mentions.length > 1 && mentions.every((mention) => mention.granularity === first.granularity);
@@ -53,6 +58,45 @@ export function timesNear(
   return { when: { ...first.when, endMin: last.when.endMin, endMax: last.when.endMax }, mentions };
 }
 
+/**
+ * "discussed a visit to Chad in April": a day that is still to come is not that of a past verb, so it is that of the
+ * noun before it. Null where the words stand as they should.
+ */
+function overhead(reading: Reading, time: number, { when }: TimeMention): number | null {
+  const verb = reading.heads[time]!;
+  if (verb < 0 || reading.tokens[verb]!.tag !== 'VBD' || relationOf(reading, time) !== 'obl') return null;
+  if (when.beginMin === null || when.beginMin <= reading.report.publishedOn) return null;
+  return (
+    childrenBy(reading, verb, 'obj', 'obl').findLast((noun) => noun < time && isThing(reading, noun)) ?? null
+  );
+}
+
+function isThing(reading: Reading, noun: number): boolean {
+  return reading.tokens[noun]!.upos === 'NOUN' && reading.timeAt[noun] === undefined;
+}
+
+/** The days that an event is said to last, at the noun or at one that its verb carries: 2 for "began a two-day visit". */
+function lengthOf(reading: Reading, node: number): number | null {
+  for (const noun of [node, ...childrenBy(reading, node, 'obj', 'nsubj', 'obl')]) {
+    for (const child of childrenBy(reading, noun, 'compound', 'amod', 'nummod')) {
+      const days = /^P(\d{1,2})D$/.exec(reading.timeAt[child]?.value ?? '')?.[1];
+      if (days !== undefined) return Number(days);
+    }
+  }
+  return null;
+}
+
+/** The day on which an event of some days begins, or ends ("ended a two-day visit on Sunday"), with the others. */
+function stretched(reading: Reading, node: number, { when, granularity }: TimeMention, days: number): When {
+  const { beginMin, endMax } = when;
+  if (granularity !== 'day' || beginMin === null || beginMin !== endMax) return when;
+  const verb = reading.tokens[node]!.upos === 'VERB' ? node : reading.heads[node]!;
+  const ends = verb >= 0 && /^(end|conclude|finish|close|complete|wrap|leave)$/.test(lemmaOf(reading, verb));
+  const first = ends ? addDays(beginMin, 1 - days) : beginMin;
+  const last = ends ? beginMin : addDays(beginMin, days - 1);
+  return { ...when, beginMin: first, beginMax: first, endMin: last, endMax: last };
+}
+
 function isDate(mention: TimeMention): boolean {
   if (mention.type === 'DURATION' || mention.type === 'SET') return false;
   return mention.when.beginMin !== null || mention.when.endMax !== null;
@@ -62,12 +106,19 @@ function belongs(reading: Reading, time: number, node: number, apart: ReadonlySe
   for (let at = time, steps = 0; at >= 0 && steps < 12; at = reading.heads[at]!, steps++) {
     if (at === node) return true;
     if (apart.has(at)) return false;
+    if (at !== time && isDoerBefore(reading, at, node)) return true;
     if (!WITHIN_CLAUSE.has(relationOf(reading, at))) return false;
     // "talks in Geneva and a dinner on Friday": a conjunct's day is its own, unless both are days.
     if (relationOf(reading, at) === 'conj' && reading.timeAt[reading.heads[at]!] === undefined) return false;
     if (/^(since|after|before)$/.test(lemmaOf(reading, at))) return false;
   }
   return false;
+}
+
+/** "Raimondo on Monday met", "the ministry today said": between somebody and their verb a day is the verb's. */
+function isDoerBefore(reading: Reading, at: number, node: number): boolean {
+  const isDoer = reading.actorsOn[at]!.length > 0 || reading.tokens[at]!.upos === 'PRON';
+  return isDoer && relationOf(reading, at) === 'nsubj' && reading.heads[at] === node;
 }
 
 /** The days of a claim whose clause gives none, by the laws of the vocabulary (docs: how a claim is dated). */

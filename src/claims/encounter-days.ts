@@ -23,7 +23,7 @@ export function dateByEncounters(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (draft.when !== null || draft.standing) continue;
     const same = dated.find((other) => other !== draft && isSameEncounter(draft, other));
-    const encounter = same ?? referred(draft, dated);
+    const encounter = same ?? referred(draft, dated) ?? tripOf(draft, dated);
     if (encounter === undefined) continue;
     const follows = isWhatFollows(draft);
     draft.when = follows
@@ -51,6 +51,24 @@ function isSameEncounter(draft: Draft, other: Draft): boolean {
   const here = countries(draft);
   const there = countries(other);
   return here.length > 0 && here.every((country) => there.includes(country));
+}
+
+/** "arrived in Rome on Friday ... met the prime minister": a meeting of visitor and host that the report sets on the visit. */
+function tripOf(draft: Draft, dated: readonly Draft[]): Draft | undefined {
+  const { reading, clause } = draft;
+  if (draft.type !== 'CONSULT') return undefined;
+  // "had met" tells of an earlier one.
+  if (childrenBy(reading, clause, 'aux').some((aux) => reading.tokens[aux]!.form.toLowerCase() === 'had'))
+    return undefined;
+  const here = new Set(countries(draft));
+  return dated.findLast(
+    (trip) =>
+      trip.mode === 'visit' &&
+      sameStance(draft, trip) &&
+      here.size === 2 &&
+      countries(trip).every((country) => here.has(country)) &&
+      new Set(countries(trip)).size === 2,
+  );
 }
 
 /** The encounter that the draft's clause speaks of: joined to it, "during the visit", or the visit as its subject. */

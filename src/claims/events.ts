@@ -157,8 +157,10 @@ function isAnaphoric(reading: Reading, { predicate, node }: FoundPredicate): boo
 }
 
 /** "the first such call since 2022": the year says what went before, not when the call was. */
-function isBackground([time]: readonly TimeMention[], { status }: Reality): boolean {
-  return time?.relation === 'since' && status !== 'ongoing';
+function isBackground([time, ...more]: readonly TimeMention[], { status }: Reality): boolean {
+  // "from Thursday to Saturday" has an end of its own.
+  const isRange = more.some(({ relation }) => relation === 'until');
+  return time?.relation === 'since' && status !== 'ongoing' && !isRange;
 }
 
 /**
