@@ -37,6 +37,9 @@ export function verbalParties(
   }
   if (predicate.symmetric) slots.push(...obliquesOf(reading, verb, 'with'));
   if (slots.length === 0) slots.push(...slotsBehindPlace(reading, verb, predicate));
+  // "granted Lima access": beside the object that belongs to the phrase, whoever it is for.
+  if (slots.length === 0 && predicate.rest.some((part) => part.startsWith('=')))
+    slots.push(...childrenBy(reading, verb, 'obj', 'iobj').filter((object) => !words.includes(object)));
   const recipients = slots.flatMap((slot) => actorsNamed(reading, slot));
   const wide =
     recipients.length === 0 && !predicate.symmetric && predicate.type !== null && SPEECH.has(predicate.type);
@@ -197,8 +200,8 @@ function firstOther(
       ),
     );
   for (const i of inside.sort((a, b) => a - b)) {
-    if (i <= node) continue;
-    const other = reading.actorsOn[i]!.filter(
+    if (i <= node || reading.actorsOn[i]!.length === 0) continue;
+    const other = actorsNamed(reading, i).filter(
       ({ actor }) => actor.country !== null && !own.has(actor.country),
     );
     if (other.length > 0) return other;
@@ -270,7 +273,9 @@ function isBeside(reading: Reading, node: number, isOuter: boolean): boolean {
       return isOuter && !marks.some((mark) => /^(if|unless)$/.test(lemmaOf(reading, mark)));
     }
     case 'conj':
-      return reading.tokens[node]!.upos === 'VERB' && childrenBy(reading, node, 'nsubj').length > 0;
+      return (
+        reading.tokens[node]!.upos === 'VERB' && (isOuter || childrenBy(reading, node, 'nsubj').length > 0)
+      );
     case 'acl':
       return reading.relations[node] === 'acl:relcl' && reading.tokens[reading.heads[node]!]!.upos !== 'PRON';
     default:

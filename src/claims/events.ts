@@ -1,6 +1,7 @@
 import type { ActorMention } from '../actors/actor.ts';
 import type { TimeMention } from '../time/when.ts';
 import { sourceOf } from './attribution.ts';
+import type { EventType } from './claim.ts';
 import type { Codebook, Predicate } from './codebook.ts';
 import { timesNear } from './dating.ts';
 import type { Draft } from './draft.ts';
@@ -22,6 +23,16 @@ import { isDefinite, realityOf } from './status.ts';
 
 /** "attacked the plan": in words. */
 const CRITICISM: Pick<Draft, 'type' | 'mode'> = { type: 'ACCUSE', mode: 'disapprove' };
+
+/** What it is to halt an act of each type. */
+const HALTED: Partial<Record<EventType, Pick<Draft, 'type' | 'mode'>>> = {
+  CONSULT: { type: 'REJECT', mode: 'suspend' },
+  AID: { type: 'SANCTION', mode: 'discontinue' },
+  COOPERATE: { type: 'SANCTION', mode: 'discontinue' },
+  SANCTION: { type: 'RETREAT', mode: 'access' },
+  COERCE: { type: 'RETREAT', mode: 'access' },
+  ASSAULT: { type: 'RETREAT', mode: 'ceasefire' },
+};
 
 const COOPERATION: Pick<Draft, 'type' | 'mode'> = { type: 'COOPERATE' };
 
@@ -116,7 +127,7 @@ function isJoint({ joint }: Predicate, { actors }: Parties): boolean {
   return joint && new Set(actors.map(({ actor }) => actor.country)).size >= 2;
 }
 
-/** The type and mode of the act. To halt, suspend or break off talks is to refuse them from then on. */
+/** The type and mode of the act. To halt talks is to refuse them, to halt a raid to cease fire. */
 export function codeOf(
   reading: Reading,
   codebook: Codebook,
@@ -129,7 +140,10 @@ export function codeOf(
   } = found;
   if (figureOf(reading, codebook, found) === 'words') return CRITICISM;
   const halts = carrier !== null && codebook.lightVerbs.get(phraseOf(reading, carrier)) === 'halt';
-  if (type === 'CONSULT' && halts && !isOpen(reality)) return { type: 'REJECT', mode: 'suspend' };
+  // "urged Lima to stop the raids": they go on.
+  const done = !isOpen(reality) && reality.rule !== 'status/presupposed';
+  const halted = halts && type !== null && done ? HALTED[type] : undefined;
+  if (halted !== undefined) return halted;
   return { type, ...(mode === undefined ? {} : { mode }) };
 }
 
