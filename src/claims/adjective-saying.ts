@@ -11,17 +11,24 @@ import {
 } from './reading.ts';
 import { makeSaying, type Saying, told } from './saying.ts';
 
+const STAYS = /^(remain|stay|keep|become|seem|appear|feel|sound)$/;
+
 /** "officials are worried that", "Seoul is reluctant to": whoever is so holds what follows. */
 export function adjectiveSaying(
   reading: Reading,
   codebook: Codebook,
   { cue, node, words }: FoundCue,
 ): Saying | null {
-  const carriers = childrenBy(reading, node, 'cop', 'aux', 'aux:pass').filter((i) => i < node);
+  const verb = reading.heads[node]!;
+  // "remained silent": the verb carries the adjective as "is" does.
+  const stays = verb >= 0 && relationOf(reading, node) === 'xcomp' && STAYS.test(lemmaOf(reading, verb));
+  const carriers = stays
+    ? [verb]
+    : childrenBy(reading, node, 'cop', 'aux', 'aux:pass').filter((i) => i < node);
   if (carriers.length === 0) return null;
-  const subject = childBy(reading, node, 'nsubj');
+  const subject = childBy(reading, stays ? verb : node, 'nsubj');
   const isSomeones = subject !== null && !/^(it|this|that|there|what|which)$/.test(lemmaOf(reading, subject));
-  const nodes = reading.children[node]!.filter(
+  const nodes = [...reading.children[node]!, ...(stays ? reading.children[verb]! : [])].filter(
     (child) => child > node && isContent(reading, child, cue.prepositions),
   );
   const isClause = nodes.some((child) => relationOf(reading, child) === 'ccomp');

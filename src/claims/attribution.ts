@@ -26,8 +26,15 @@ export function sourceOf(sayings: readonly Saying[], node: number): Attribution 
     .sort((a, b) => a.inside.size - b.inside.size);
   const inner = around.find(({ pronominal }, at) => !pronominal || at === around.length - 1);
   if (inner === undefined) return NARRATOR;
-  const outer = around.slice(around.indexOf(inner) + 1).filter(({ pronominal }) => !pronominal);
-  return { ...inner.attribution, via: outer.flatMap(({ attribution: { asWritten } }) => asWritten ?? []) };
+  return withChain(inner, sayings);
+}
+
+/** Who says it, with those on whose word it is known that they do, the innermost first. */
+export function withChain(saying: Saying, sayings: readonly Saying[]): Attribution {
+  const outer = sayings
+    .filter((other) => other !== saying && other.vouches && !other.pronominal && other.inside.has(saying.cue))
+    .sort((a, b) => a.inside.size - b.inside.size);
+  return { ...saying.attribution, via: outer.flatMap(({ attribution: { asWritten } }) => asWritten ?? []) };
 }
 
 /**

@@ -13,6 +13,12 @@ export interface FoundCue {
 
 const POS: Readonly<Record<string, FoundCue['pos']>> = { VERB: 'verb', NOUN: 'noun', ADJ: 'adj', ADV: 'adv' };
 
+/** "called off the talks" says nothing: a particle that the cue does not have makes another verb. */
+function hasOtherParticle(reading: Reading, node: number, rest: readonly number[]): boolean {
+  const next = reading.tokens[node + 1];
+  return next !== undefined && /^(off|up|down|away)$/.test(next.form) && !rest.includes(node + 1);
+}
+
 /** Every cue of a sentence, in text order. */
 export function findCues(reading: Reading, codebook: Codebook): FoundCue[] {
   const found: FoundCue[] = [];
@@ -24,7 +30,7 @@ export function findCues(reading: Reading, codebook: Codebook): FoundCue[] {
     if (pos === undefined) continue;
     for (const cue of felt ?? codebook.cues.get(`${lemmaOf(reading, node)}/${pos}`) ?? []) {
       const rest = matchRest(reading, node, cue.rest);
-      if (rest === null) continue;
+      if (rest === null || hasOtherParticle(reading, node, rest)) continue;
       found.push({ cue, pos, node, words: [node, ...rest].sort((a, b) => a - b) });
       break;
     }

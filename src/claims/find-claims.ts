@@ -22,7 +22,8 @@ import { findStatements } from './statements.ts';
 
 /**
  * Who says that who did what to whom in a report, and how real it is. Claims come in the order of their
- * triggers. Sentences that name no actor are not read further; the trees of the others are built here.
+ * triggers. Sentences that name no actor and in which nobody says anything are not read further; the trees of the
+ * others are built here.
  */
 export function findClaims(
   report: Report,
@@ -38,28 +39,40 @@ export function findClaims(
   const actorsBySentence = bySentence(sentences, actors);
   const quotations = findQuotations(report.text);
   const readings = sentences.flatMap((sentence, at) =>
-    actorsBySentence[at]!.length > 0 || runsOver(sentence, quotations)
+    actorsBySentence[at]!.length > 0 ||
+    runsOver(sentence, quotations) ||
+    (pair.length > 0 && speaks(sentence, codebook))
       ? [readReading(report, sentence, actorsBySentence[at]!, timesBySentence[at]!)]
       : [],
   );
-  for (const [at, sayings] of sayingsIn(report, readings, codebook, quotations).entries()) {
-    const reading = readings[at]!;
-    const told = [
-      ...findEvents(reading, codebook, sayings),
-      ...findAssessments(reading, codebook, sayings, pair),
-      ...findPositions(reading, codebook, sayings),
-    ];
-    drafts.push(...told, ...findStatements(reading, codebook, sayings, told));
+  const sayings = sayingsIn(report, readings, codebook, quotations);
+  for (const [at, reading] of readings.entries()) {
+    drafts.push(
+      ...findEvents(reading, codebook, sayings[at]!),
+      ...findAssessments(reading, codebook, sayings[at]!, pair),
+      ...findPositions(reading, codebook, sayings[at]!),
+    );
   }
   dateByEncounters(drafts);
-  return withIds(
-    drafts.filter((draft) => !isPartyless(draft)).map((draft) => finish(report, draft, codebook, coder)),
-  );
+  const told = drafts.filter((draft) => !isPartyless(draft));
+  // A quotation may run on: only when all is read is it known whose words hold no other claim.
+  const cues = new Set(told.flatMap(({ attribution: { cueSpan } }) => cueSpan?.start ?? []));
+  for (const [at, reading] of readings.entries()) {
+    told.push(...findStatements(reading, codebook, sayings[at]!, cues, pair));
+  }
+  return withIds(told.map((draft) => finish(report, draft, codebook, coder)));
 }
 
 /** Whether a quotation begins or ends in a sentence that does not hold the whole of it: who speaks may be named there. */
 function runsOver(sentence: Span, quotations: readonly Quotation[]): boolean {
   return quotationsIn(quotations, sentence).some((quotation) => !contains(sentence, quotation));
+}
+
+/** Whether a sentence has a verb of saying: "analysts said" needs no name to be about the two states of the report. */
+function speaks({ tokens }: Sentence, { cues }: Codebook): boolean {
+  return tokens.some(
+    ({ upos, lemma }) => upos === 'VERB' && cues.get(`${lemma.toLowerCase()}/verb`)?.[0]?.kind === 'say',
+  );
 }
 
 /** Mentions of each sentence; both lists are in text order. */

@@ -1,8 +1,9 @@
 import type { Codebook } from './codebook.ts';
 import type { FoundCue } from './cues.ts';
-import { ownersOf } from './parties.ts';
+import { obliquesOf, ownersOf } from './parties.ts';
 import { childBy, childrenBy, prepositionOf, type Reading, relationOf, subtreeOf } from './reading.ts';
 import { makeSaying, type Saying, told } from './saying.ts';
+import { isSilence } from './silence.ts';
 import { issuerOf } from './speaker.ts';
 
 /** Prepositions in which stands what a noun is about, where its row names none. */
@@ -23,20 +24,35 @@ export function nounSaying(
     : childrenBy(reading, noun, 'nmod').filter((child) =>
         prepositions.includes(prepositionOf(reading, child) ?? ''),
       );
-  if (nodes.length === 0) return null;
-  const source = issuerOf(reading, noun);
+  const silent = isSilence(reading, noun);
+  if (nodes.length === 0 && !silent) return null;
+  const source = silent ? silentOf(reading, noun) : issuerOf(reading, noun);
   const verb = reading.heads[noun]!;
   const carried = verb >= 0 && relationOf(reading, noun) === 'obj' && ownersOf(reading, noun).length === 0;
+  if (silent && nodes.length === 0) {
+    return makeSaying(reading, codebook, {
+      cue: noun,
+      cueKind: cue.kind,
+      content: told(childrenBy(reading, noun, 'det'), false),
+      source,
+      cueWords: [...(carried ? [verb] : []), noun],
+    });
+  }
   return makeSaying(reading, codebook, {
     cue: noun,
     cueKind: cue.kind,
     content: told(
       nodes.flatMap((node) => subtreeOf(reading, node)),
-      isTold && source !== null,
+      isTold && source !== null && !cue.isKnown,
     ),
     source,
     cueWords: [...(carried ? [verb] : []), noun],
   });
+}
+
+/** "made no comment", "there was no word from": who keeps silent. */
+function silentOf(reading: Reading, noun: number): number | null {
+  return obliquesOf(reading, noun, 'from')[0] ?? issuerOf(reading, noun);
 }
 
 /** "a claim made on Monday" is described, not reported. */

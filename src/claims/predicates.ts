@@ -1,7 +1,7 @@
 import type { Codebook, Predicate } from './codebook.ts';
 import { actorsNamed, agentsOf, objectsOf, obliquesOf } from './parties.ts';
 import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
-import { isSilence } from './silence.ts';
+import { refusesToSpeak } from './silence.ts';
 
 /** A word of the lexicon in a sentence. */
 export interface FoundPredicate {
@@ -52,7 +52,7 @@ export function findPredicates(reading: Reading, codebook: Codebook): FoundPredi
     const pos = partOfSpeech(reading, node);
     // "visiting diplomats" says what kind of diplomats they are, not that somebody visits.
     if (pos === 'verb' && reading.relations[node] === 'amod') continue;
-    if (pos === 'verb' && isSilence(reading, node)) continue;
+    if (pos === 'verb' && refusesToSpeak(reading, node)) continue;
     if (pos === undefined || (reading.tokens[node]!.upos === 'PROPN' && reading.actorsOn[node]!.length > 0))
       continue;
     const named =

@@ -64,7 +64,7 @@ export function makeSaying(reading: Reading, codebook: Codebook, parts: Parts): 
     pronominal: source !== null && reading.tokens[source]!.upos === 'PRON',
     vouches,
     quotations,
-    speaker: named[0] ?? null,
+    speaker: named.find(({ actor }) => actor.country !== null) ?? named[0] ?? null,
     attribution: {
       kind: source === null ? 'unnamed-sources' : sourceKindOf(reading, codebook, source, named),
       ...(named[0] === undefined ? {} : { actor: claimActor(named[0]) }),

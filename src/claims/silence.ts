@@ -1,14 +1,54 @@
-import { childBy, lemmaOf, type Reading } from './reading.ts';
+import { childBy, childrenBy, lemmaOf, type Reading } from './reading.ts';
 
-/** "declined to comment", "refused to say": what they keep silent about. */
-const SILENT = /^(comment|say|answer|respond|reply|elaborate|discuss|confirm|disclose|speculate)$/;
+/** "declined to comment", "refused to say", "did not say whether": what they keep silent about. */
+const SAY = /^(comment|say|answer|respond|reply|elaborate|discuss|confirm|disclose|speculate|mention)$/;
+const WORD = /^(comment|mention|response|reply|reaction|detail|explanation|word|answer|statement)$/;
+
+/** Whether a cue says that somebody says nothing: a refusal, "did not mention", "no word from", "is silent on". */
+export function isSilence(reading: Reading, cue: number): boolean {
+  switch (reading.tokens[cue]!.upos) {
+    case 'VERB':
+      return refusesToSpeak(reading, cue) || doesNotSpeak(reading, cue);
+    case 'NOUN':
+      return WORD.test(lemmaOf(reading, cue)) && isNo(reading, cue);
+    default:
+      return /^(silent|mum|tight-lipped)$/.test(lemmaOf(reading, cue));
+  }
+}
 
 /** "declined to comment": no refusal of anything but words. */
-export function isSilence(reading: Reading, cue: number): boolean {
+export function refusesToSpeak(reading: Reading, cue: number): boolean {
   const silent = childBy(reading, cue, 'xcomp');
   return (
-    /^(decline|refuse)$/.test(lemmaOf(reading, cue)) &&
-    silent !== null &&
-    SILENT.test(lemmaOf(reading, silent))
+    /^(decline|refuse)$/.test(lemmaOf(reading, cue)) && silent !== null && SAY.test(lemmaOf(reading, silent))
   );
+}
+
+/** "did not say whether", "has not commented". "Did not say that" says nothing of silence. */
+function doesNotSpeak(reading: Reading, verb: number): boolean {
+  const lemma = lemmaOf(reading, verb);
+  if (!SAY.test(lemma) || !isDenied(reading, verb)) return false;
+  const clause = childBy(reading, verb, 'ccomp');
+  return (lemma !== 'say' && lemma !== 'confirm') || clause === null || isOpen(reading, clause);
+}
+
+/** "did not", "neither side". */
+function isDenied(reading: Reading, verb: number): boolean {
+  return reading.children[verb]!.some(
+    (child) =>
+      /^(not|n't|never|neither|nobody|none)$/.test(lemmaOf(reading, child)) ||
+      (/^nsubj/.test(reading.relations[child]!) &&
+        childrenBy(reading, child, 'det').some((det) => /^(neither|no)$/.test(lemmaOf(reading, det)))),
+  );
+}
+
+/** "whether", "when", "who": a clause that asks. */
+function isOpen(reading: Reading, clause: number): boolean {
+  return childrenBy(reading, clause, 'mark', 'advmod', 'nsubj', 'obj', 'obl').some(
+    (child) => /^W/.test(reading.tokens[child]!.tag) || /^(whether|if)$/.test(lemmaOf(reading, child)),
+  );
+}
+
+function isNo(reading: Reading, noun: number): boolean {
+  return childrenBy(reading, noun, 'det').some((child) => lemmaOf(reading, child) === 'no');
 }

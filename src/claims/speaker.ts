@@ -1,6 +1,6 @@
 import type { Codebook } from './codebook.ts';
 import { isFiniteVerb, isNominal, nominalOf, phraseHeadAt, topOf } from './nominals.ts';
-import { ownersOf, subjectsOf } from './parties.ts';
+import { objectsOf, ownersOf, subjectsOf } from './parties.ts';
 import type { Quotation } from './quotations.ts';
 import { lemmaOf, type Reading, relationOf } from './reading.ts';
 import { isDocument } from './source-kind.ts';
@@ -19,6 +19,8 @@ export function speakerOf(
   if (beside !== null) return beside;
   const relative = afterRelative(reading, verb);
   if (relative !== null) return relative;
+  const quoted = quotedAs(reading, verb);
+  if (quoted !== null) return quoted;
   const going = goingOn(reading, codebook, verb);
   if (going !== null) return speakerOf(reading, codebook, going, quotations);
   // "Russia, the White House said, will": of two subjects the nearest is the verb's.
@@ -91,6 +93,16 @@ function phraseEnd(reading: Reading, head: number): number {
   let at = head;
   while (/^(NNP|NN|NNS|POS)$/.test(reading.tokens[at + 1]?.tag ?? '')) at++;
   return at;
+}
+
+/** "quoted an official as saying", "was quoted as saying": whoever is quoted. */
+function quotedAs(reading: Reading, verb: number): number | null {
+  if (reading.tokens[verb]!.tag !== 'VBG' || reading.tokens[verb - 1]?.form.toLowerCase() !== 'as')
+    return null;
+  const quoting = reading.heads[verb]!;
+  return quoting < 0 || !/^(quote|cite|report)$/.test(lemmaOf(reading, quoting))
+    ? null
+    : (objectsOf(reading, quoting)[0] ?? null);
 }
 
 /** "..., adding that": the verb whose speaker goes on, where the tree hangs the participle into what that one says. */

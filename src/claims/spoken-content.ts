@@ -1,5 +1,6 @@
 import type { Cue } from './codebook.ts';
 import { isFiniteVerb, nominalOf } from './nominals.ts';
+import { isPassive } from './parties.ts';
 import {
   childBy,
   childrenBy,
@@ -20,7 +21,7 @@ export function spokenContent(
   source: number | null,
 ): Content | null {
   return (
-    (source === null ? null : aroundCue(reading, verb, source)) ??
+    (source === null || isPassive(reading, verb) ? null : aroundCue(reading, verb, source)) ??
     clauseOf(reading, verb, cue, source) ??
     complementOf(reading, verb, cue) ??
     (source === null ? null : afterCue(reading, verb, cue, source))
@@ -93,7 +94,7 @@ function clauseOf(
     childBy(reading, verb, 'ccomp', ...(kind === 'say' && source !== null ? [] : ['xcomp'])) ??
     (kind === 'say' ? childBy(reading, verb, 'xcomp') : null);
   if (clause !== null) {
-    const words = subtreeOf(reading, clause);
+    const words = withoutContrast(reading, clause);
     const vouches = !(ownAct && markOf(reading, clause) === 'to');
     return told(
       [...(relative === null ? [] : [relative]), ...words, ...runningOn(reading, verb, words)],
@@ -107,6 +108,23 @@ function clauseOf(
   return told(
     subtreeOf(reading, beside).filter((i) => beside !== reading.heads[verb] || !isUnder(reading, i, verb)),
   );
+}
+
+/** The words of a clause without ", while others said": what stands against it is not said by the same. */
+function withoutContrast(reading: Reading, clause: number): number[] {
+  const contrasts = reading.children[clause]!.filter((child) => {
+    const mark = childBy(reading, child, 'mark');
+    return (
+      child > clause &&
+      mark !== null &&
+      /^(while|whereas)$/.test(lemmaOf(reading, mark)) &&
+      reading.tokens[mark - 1]?.form === ','
+    );
+  });
+  const words = subtreeOf(reading, clause);
+  return contrasts.length === 0
+    ? words
+    : words.filter((i) => !contrasts.some((contrast) => isUnder(reading, i, contrast)));
 }
 
 /** "which the probe said was hidden": the pronoun is a part of what is said. */
@@ -138,19 +156,23 @@ function runningOn(reading: Reading, verb: number, words: readonly number[]): nu
 }
 
 /** The object or the preposition in which a cue takes what is said: "announced a visit", "urged them to leave". */
-function complementOf(reading: Reading, verb: number, { object, prepositions }: Cue): Content | null {
+function complementOf(reading: Reading, verb: number, { object, ownAct, prepositions }: Cue): Content | null {
   const objects = object === null ? [] : childrenBy(reading, verb, 'obj', 'nsubj:pass');
-  const obliques = childrenBy(reading, verb, 'obl', 'nmod', 'advcl').filter((child) => {
-    const preposition = prepositionOf(reading, child) ?? markOf(reading, child);
-    return preposition !== null && prepositions.includes(preposition);
-  });
+  const leadIn = (child: number): string => prepositionOf(reading, child) ?? markOf(reading, child) ?? '';
+  const obliques = childrenBy(reading, verb, 'obl', 'nmod', 'advcl', 'xcomp').filter((child) =>
+    prepositions.includes(leadIn(child)),
+  );
   const nodes = [...objects.filter((i) => reading.timeAt[i] === undefined), ...obliques];
   const more = childrenBy(reading, verb, 'xcomp', 'ccomp', 'advcl').filter(
     (child) => child > verb && (relationOf(reading, child) !== 'advcl' || isDemand(reading, child, objects)),
   );
   if (nodes.length === 0) return null;
   const words = [...nodes, ...more].flatMap((node) => subtreeOf(reading, node));
-  return told([...words, ...runningOn(reading, verb, words)], object === 'obj' && objects.length > 0);
+  // "spoke about the strike": that there was one is known anyway; "warned of a strike" it is not.
+  const vouches =
+    (object === 'obj' && objects.length > 0) ||
+    (!ownAct && obliques.some((child) => /^(of|for|with|as)$/.test(leadIn(child))));
+  return told([...words, ...runningOn(reading, verb, words)], vouches);
 }
 
 /** "urged them to leave": an infinitive right after the object. */

@@ -5,6 +5,7 @@ import type { Quotation } from './quotations.ts';
 import { quotedContent } from './quoted-content.ts';
 import { childBy, childrenBy, lemmaOf, type Reading, subtreeOf, tokensIn } from './reading.ts';
 import { type Content, makeSaying, type Saying, told } from './saying.ts';
+import { isSilence } from './silence.ts';
 import { isIn, speakerOf } from './speaker.ts';
 import { spokenContent } from './spoken-content.ts';
 
@@ -43,7 +44,9 @@ export function verbSaying(
     const spoken = spokenContent(reading, verb, cue, source);
     // "is expected to": where nobody is named who says so, only hearsay is somebody's word.
     const isNobodys = source === null && !isHearsay(cue.kind, lemmaOf(reading, verb));
-    return spoken !== null && (cue.isKnown || isNobodys) ? { ...spoken, vouches: false } : spoken;
+    return spoken !== null && (cue.isKnown || isNobodys || isSilence(reading, verb))
+      ? { ...spoken, vouches: false }
+      : spoken;
   }
 }
 
