@@ -55,12 +55,8 @@ export function findClaims(
   }
   dateByEncounters(drafts);
   const told = drafts.filter((draft) => !isPartyless(draft));
-  // A quotation may run on: only when all is read is it known whose words hold no other claim.
-  const cues = new Set(told.flatMap(({ attribution: { cueSpan } }) => cueSpan?.start ?? []));
-  for (const [at, reading] of readings.entries()) {
-    told.push(...findStatements(reading, codebook, sayings[at]!, cues, pair));
-  }
-  return withIds(told.map((draft) => finish(report, draft, codebook, coder)));
+  const statements = findStatements(readings, sayings, codebook, told, pair);
+  return withIds([...told, ...statements].map((draft) => finish(report, draft, codebook, coder)));
 }
 
 /** Whether a quotation begins or ends in a sentence that does not hold the whole of it: who speaks may be named there. */

@@ -30,79 +30,98 @@ const DENIALS = /^(deny|denial|refute|rebut|reject|dismiss|dispute)$/;
 
 /**
  * What somebody is said to say, where the words hold no claim of another kind that rests on them: a position of
- * theirs; a negative one where they deny it or decline to say anything. `cues` are where the cues begin on which other
- * claims rest, `pair` the two states that the report is about.
+ * theirs; a negative one where they deny it or decline to say anything. `sayings` are those of each reading, `told` the
+ * other claims of the report, `pair` the two states that it is about.
  */
 export function findStatements(
-  reading: Reading,
+  readings: readonly Reading[],
+  sayings: readonly (readonly Saying[])[],
   codebook: Codebook,
-  sayings: readonly Saying[],
-  cues: ReadonlySet<number>,
+  told: readonly Draft[],
   pair: readonly ActorMention[],
 ): Draft[] {
-  return sayings.flatMap((saying) => {
-    const { cue, inside, speaker, attribution } = saying;
-    const silent = cue >= 0 && isSilence(reading, cue);
-    if (!silent && !isStatement(reading, saying)) return [];
-    if (!silent && (cues.has(attribution.cueSpan!.start) || isSaidElsewhere(reading, saying, sayings)))
-      return [];
-    const side = speaker !== null && speaker.actor.country !== null ? speaker : null;
-    const words = [...inside].sort((a, b) => a - b);
-    const named = unique(words.flatMap((word) => reading.actorsOn[word]!)).filter(
-      ({ actor }) => actor.country !== null && actor.country !== side?.actor.country,
-    );
-    const about = side === null && named.length === 0 && OUTSIDERS.has(attribution.kind) ? pair : named;
-    if (side === null && about.length === 0) return [];
-    const rule = silent ? 'positions/silence' : 'positions/statement';
-    return [
-      {
-        reading,
-        kind: 'position',
-        type: null,
-        contexts: [],
-        node: cue,
-        clause: cue,
-        words: tokensIn(reading.tokens, attribution.cueSpan!),
-        actors: side === null ? [] : [side],
-        recipients: about,
-        place: null,
-        reality: {
-          status: 'ongoing',
-          polarity: silent || DENIALS.test(lemmaOf(reading, cue)) ? 'negative' : 'positive',
-          rule,
-        },
-        attribution: withChain(saying, sayings),
-        when: null,
-        standing: true,
-        issues: issuesIn(reading, words, codebook),
-        rules: [{ field: 'kind', rule, span: reading.tokens[cue]! }],
-      },
-    ];
+  const cues = new Set(told.flatMap(({ attribution: { cueSpan } }) => cueSpan?.start ?? []));
+  const toldIn = Map.groupBy(told, ({ reading }) => reading);
+  return readings.flatMap((reading, at) => {
+    const deeds = new Set(toldIn.get(reading)?.map(({ node }) => node));
+    return sayings[at]!.flatMap((saying) => {
+      const silent = saying.cue >= 0 && isSilence(reading, saying.cue);
+      const isNew =
+        isStatement(reading, saying, deeds) &&
+        !cues.has(saying.attribution.cueSpan!.start) &&
+        !isSaidElsewhere(reading, saying, sayings[at]!);
+      return silent || isNew ? draftStatement(reading, codebook, saying, sayings[at]!, pair, silent) : [];
+    });
   });
+}
+
+function draftStatement(
+  reading: Reading,
+  codebook: Codebook,
+  saying: Saying,
+  sayings: readonly Saying[],
+  pair: readonly ActorMention[],
+  silent: boolean,
+): Draft[] {
+  const { cue, inside, speaker, attribution } = saying;
+  const side = speaker !== null && speaker.actor.country !== null ? speaker : null;
+  const words = [...inside].sort((a, b) => a - b);
+  const named = unique(words.flatMap((word) => reading.actorsOn[word]!)).filter(
+    ({ actor }) => actor.country !== null && actor.country !== side?.actor.country,
+  );
+  const about = side === null && named.length === 0 && OUTSIDERS.has(attribution.kind) ? pair : named;
+  if (side === null && about.length === 0) return [];
+  const rule = silent ? 'positions/silence' : 'positions/statement';
+  return [
+    {
+      reading,
+      kind: 'position',
+      type: null,
+      contexts: [],
+      node: cue,
+      clause: cue,
+      words: tokensIn(reading.tokens, attribution.cueSpan!),
+      actors: side === null ? [] : [side],
+      recipients: about,
+      place: null,
+      reality: {
+        status: 'ongoing',
+        polarity: silent || DENIALS.test(lemmaOf(reading, cue)) ? 'negative' : 'positive',
+        rule,
+      },
+      attribution: withChain(saying, sayings),
+      when: null,
+      standing: true,
+      issues: issuesIn(reading, words, codebook),
+      rules: [{ field: 'kind', rule, span: reading.tokens[cue]! }],
+    },
+  ];
 }
 
 /** Somebody named says something whole; approval or blame of a thing is a deed, and no statement. */
 function isStatement(
   reading: Reading,
   { cue, cueKind, inside, vouches, quotations, attribution }: Saying,
+  deeds: ReadonlySet<number>,
 ): boolean {
   if (cue < 0 || attribution.sourceSpan === null) return false;
-  if (cueKind === 'say' && reading.tokens[cue]!.upos !== 'NOUN')
-    return inside.size > 2 || quotations.length > 0;
-  if (!vouches) return false;
-  if (quotations.length > 0) return true;
-  const words = [...inside];
-  return (
-    (cueKind === 'act' && reading.tokens[cue]!.upos === 'VERB' && isDemand(reading, cue, words)) ||
-    words.some((i) => /^(VB|VBD|VBZ|VBP|MD)$/.test(reading.tokens[i]!.tag) || lemmaOf(reading, i) === 'as')
-  );
+  const isVerb = reading.tokens[cue]!.upos !== 'NOUN';
+  const isClausal =
+    quotations.length > 0 ||
+    [...inside].some(
+      (i) => /^(VB|VBD|VBZ|VBP|MD)$/.test(reading.tokens[i]!.tag) || lemmaOf(reading, i) === 'as',
+    );
+  // "announced sanctions": what is announced is claimed as a deed.
+  if (cueKind === 'say' && isVerb)
+    return isClausal || (inside.size > 2 && (!vouches || ![cue, ...inside].some((i) => deeds.has(i))));
+  return vouches && (isClausal || (cueKind === 'act' && isVerb && isDemand(reading, cue, inside)));
 }
 
 /** "demanded an apology": a bare object is said where it is more than whom it is said to ("warned Tehran"). */
-function isDemand(reading: Reading, cue: number, words: readonly number[]): boolean {
+function isDemand(reading: Reading, cue: number, inside: ReadonlySet<number>): boolean {
   const isContent = (i: number): boolean =>
     /^(NOUN|VERB|ADJ)$/.test(reading.tokens[i]!.upos) && reading.actorsOn[i]!.length === 0;
-  return !DEEDS.test(lemmaOf(reading, cue)) && words.some(isContent);
+  return !DEEDS.test(lemmaOf(reading, cue)) && [...inside].some(isContent);
 }
 
 /** "officials said they expected", "quoted him as saying": the pronoun's view is the officials', the saying is his. */
