@@ -146,6 +146,8 @@ export function antecedentOfState(story: Story, at: number): Antecedent | null {
     // "drove it", "of it": only the subject of a clause is told apart from a thing.
     if (!isSentenceStart(words, at) && !BEFORE_IT.has(words.keys[at - 1]!)) return null;
     if (subject !== undefined) return antecedent(subject);
+    const state = stateOfSpeaker(story, here, at);
+    if (state !== null) return state;
     return at > 0 && words.sentences[at - 1] === sentence ? null : firstSubjectBefore(told, sentence);
   }
   if (subject !== undefined) return antecedent(subject);
@@ -159,6 +161,20 @@ export function antecedentOfState(story: Story, at: number): Antecedent | null {
   }
   if (nearest !== undefined) return antecedent(nearest);
   return firstSubjectBefore(told, sentence);
+}
+
+/** "A Kremlin spokesman said it would wait": the state for which the subject speaks. */
+function stateOfSpeaker(
+  { reader: { words, directory } }: Story,
+  here: readonly Told[],
+  at: number,
+): Antecedent | null {
+  if (!/^(?:said|says|saying|that)$/.test(words.keys[at - 1] ?? '')) return null;
+  const speaker = here.findLast((one) => one.subject && isPerson(one));
+  const { office, country } = speaker?.mention.actor ?? {};
+  if (speaker === undefined || office?.endsWith('spokesperson') !== true) return null;
+  const state = country === null || country === undefined ? undefined : directory.states.get(country);
+  return state === undefined ? null : { ...antecedent(speaker), actor: stateActor(state) };
 }
 
 /** "China's neighbours", not "an American company". */

@@ -1,9 +1,10 @@
 import type { ActorMention } from './actor.ts';
 import { headAt } from './heads.ts';
+import { actingCountry } from './home.ts';
 import { homeBodyAt } from './home-bodies.ts';
 import { lastHolder } from './office-references.ts';
 import { realmAt } from './realms.ts';
-import { type Story, tell } from './story.ts';
+import { isVerb, type Story, type Told, tell, toldSince } from './story.ts';
 import { CAPITAL, POSSESSIVE, SPACE } from './words.ts';
 
 /** "the minister", "the late president", "the kingdom", "the government": tells whom it means; gives the word to go on with. */
@@ -15,6 +16,11 @@ export function descriptionAt(story: Story, at: number, limit: number): number {
     tell(story, realm, at + 1, at + 2, realm.actor.country, false);
     return at + 2;
   }
+  const listed = listedPerson(story, at + 1);
+  if (listed !== null) {
+    tell(story, listed, at + 1, at + 2, null, false);
+    return at + 2;
+  }
   const office = officeAt(story, at + 1, limit);
   if (office !== null) {
     tell(story, office.mention, at + 1, office.to, null, false);
@@ -24,6 +30,32 @@ export function descriptionAt(story: Story, at: number, limit: number): number {
   if (home === null || home.to > limit) return at + 1;
   tell(story, home.mention, home.from, home.to, home.mention.actor.country, true);
   return home.to;
+}
+
+/** "the former spoke of tents, the latter of provocations": the first and the second of the last two people. */
+function listedPerson(story: Story, at: number): ActorMention | null {
+  const { words } = story.reader;
+  const key = words.keys[at]!;
+  if (key !== 'former' && key !== 'latter') return null;
+  const after = words.keys[at + 1] ?? '';
+  if (
+    words.gaps[at + 1] === SPACE &&
+    !isVerb(after) &&
+    !/^(?:of|in|to|with|who|[a-z]+ed|spoke|says)$/.test(after)
+  )
+    return null;
+  const people: Told[] = [];
+  for (const told of toldSince(story, words.sentences[at]! - 1).reverse()) {
+    const { kind, id } = told.mention.actor;
+    if (kind !== 'person' || told.mention.rule === 'actors/former-latter') continue;
+    if (people.every(({ mention }) => mention.actor.id !== id)) people.unshift(told);
+    if (people.length === 2) break;
+  }
+  const meant = people.length < 2 ? undefined : people[key === 'former' ? 0 : 1];
+  if (meant === undefined) return null;
+  const { actor, start, end } = meant.mention;
+  const span = { start: words.starts[at]!, end: words.ends[at]! };
+  return { ...span, actor, via: 'pronoun', rule: 'actors/former-latter', antecedent: { start, end } };
 }
 
 /** "the minister", "the former president": whoever in this report was last named with that office. */
@@ -44,7 +76,8 @@ function officeAt(
     (next === 'of' || next === 'for' || next === 'to' || (words.forms[to]! & CAPITAL) !== 0)
   )
     return null;
-  const earlier = lastHolder(story, head, null);
+  const here = actingCountry(story, from);
+  const earlier = (here === null ? null : lastHolder(story, head, here)) ?? lastHolder(story, head, null);
   if (earlier === null) return null;
   const { actor, start, end } = earlier.mention;
   const span = { start: words.starts[from]!, end: words.ends[to - 1]! };

@@ -15,7 +15,7 @@ export interface Draft {
   readonly rule: string;
   /** The state that owns it: CHN in "China's neighbours". */
   readonly owner: string | null;
-  readonly pending?: Counterpart | Own;
+  readonly pending?: Counterpart | Own | Role;
   readonly antecedent?: Span;
   /** The title of somebody whom it does not name: "the Iranian minister". */
   readonly head?: Head;
@@ -36,6 +36,13 @@ export interface Own {
   /** Index of the pronoun. */
   readonly pronoun: number;
   readonly head: Head;
+}
+
+/** "her boss", "his successor": somebody who stands in a relation to whom the pronoun means. */
+export interface Role {
+  readonly kind: 'role';
+  /** Index of the pronoun; the noun follows it. */
+  readonly pronoun: number;
 }
 
 /** A title or its like read off the words. */

@@ -120,7 +120,7 @@ function officeWithin(body: Actor, office: string, former: boolean): Actor {
 }
 
 /** "the Chinese leader" is the head of state or government. */
-function leaderOf(reader: Reader, country: string | null, label: string): Actor | null {
+export function leaderOf(reader: Reader, country: string | null, label: string): Actor | null {
   if (country === null) return null;
   const { directory, report } = reader;
   for (const office of ['supreme-leader', 'president', 'prime-minister', 'monarch', 'military-ruler']) {

@@ -1,4 +1,4 @@
-import type { ActorMention } from './actor.ts';
+import type { Actor, ActorMention } from './actor.ts';
 import type { Entry } from './directory.ts';
 import { nearestHome, onlyHome } from './home.ts';
 import { bodyActor, governmentActor } from './owners.ts';
@@ -58,6 +58,18 @@ export function homeBodyAt(story: Story, from: number): HomeBody | null {
         : bodyActor(directory, body, country);
     return { mention: { ...span, actor, via: 'name', rule: 'actors/home-body' }, from, to };
   }
+  const group = match.entries.find((entry) => entry.kind === 'group');
+  if (group?.kind === 'group') {
+    const { adjective } = directory.states.get(country)!;
+    const actor: Actor = {
+      id: `${country}/${group.group}`,
+      kind: group.actorKind,
+      name: `${adjective} ${group.group}`,
+      country,
+      ...(group.sector === undefined ? {} : { sector: group.sector }),
+    };
+    return { mention: { ...span, actor, via: 'name', rule: 'actors/home-body' }, from, to };
+  }
   for (const entry of match.entries) {
     const office = entry.kind === 'title' ? entry.title.office.id : '';
     const term = holderOn(directory, country, office, report.publishedOn);
@@ -69,6 +81,7 @@ export function homeBodyAt(story: Story, from: number): HomeBody | null {
 }
 
 function isOfSomeState(entry: Entry): boolean {
+  if (entry.kind === 'group') return entry.group === 'opposition';
   if (entry.kind === 'body') return entry.country === null && !ABROAD.has(entry.body);
   return entry.kind === 'title' && !entry.plural && entry.title.office.single && entry.title.country === null;
 }

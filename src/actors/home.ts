@@ -31,7 +31,10 @@ function countryOf({ mention: { actor } }: Told): string | null {
 export function nearestHome(story: Story, at: number): string | null {
   const sentence = story.reader.words.sentences[at]!;
   const recent = toldSince(story, sentence - 1).filter(
-    (told) => countryOf(told) !== null && told.mention.rule !== 'actors/demonym',
+    (told) =>
+      countryOf(told) !== null &&
+      told.mention.rule !== 'actors/demonym' &&
+      told.mention.rule !== 'actors/capital-as-place',
   );
   const here = recent.filter((told) => told.sentence === sentence);
   const before = recent.filter((told) => told.sentence === sentence - 1);
@@ -41,6 +44,14 @@ export function nearestHome(story: Story, at: number): string | null {
     before.find(({ subject }) => subject) ??
     before.at(-1);
   return found === undefined ? (leadingCountries(story)[0]?.country ?? null) : countryOf(found);
+}
+
+/** The state whose body acts in this sentence: "Congress may let the president ...". */
+export function actingCountry(story: Story, at: number): string | null {
+  const found = toldSince(story, story.reader.words.sentences[at]!).findLast(
+    ({ subject, mention: { actor } }) => subject && (actor.kind === 'state' || actor.kind === 'government'),
+  );
+  return found?.mention.actor.country ?? null;
 }
 
 /** The countries of a report, most often named first; a capital where something happens does not count. */

@@ -11,8 +11,9 @@ import { ownPhrase } from './own-phrases.ts';
 import { governmentActor, ownerOf } from './owners.ts';
 import { NO_HINTS } from './persons.ts';
 import { isPlace, matchAt, OPENERS, type Reader } from './reader.ts';
+import { joinedAdjective, officesOfEach, sharedNoun } from './shared-nouns.ts';
 import type { Match } from './trie.ts';
-import { ALL_CAPITALS, CAPITAL, COMMA, HYPHEN, POSSESSIVE, SPACE, type Words } from './words.ts';
+import { CAPITAL, COMMA, HYPHEN, POSSESSIVE, SPACE, type Words } from './words.ts';
 
 const BEFORE_LANGUAGES = new Set(['in', 'speak', 'spoke', 'speaks', 'speaking', 'fluent']);
 
@@ -24,6 +25,8 @@ function isAttribute(words: Words, to: number): boolean {
 
 /** The actor phrase that begins at a word, if one does. */
 export function phraseAt(reader: Reader, at: number): Found | null {
+  const joined = joinedAdjective(reader, at);
+  if (joined !== null) return joined;
   const match = matchAt(reader, at);
   if (match === null) return ownCounterpart(reader, at) ?? ownPhrase(reader, at) ?? nameAlone(reader, at);
   if (match.entries.every(({ kind }) => kind === 'other')) return { drafts: [], next: match.end };
@@ -102,7 +105,7 @@ function ownedPhrase(reader: Reader, owner: Owner, match: Match<Entry>): Found {
       );
     }
   }
-  return coordinatedOwner(reader, owner) ?? bareOwner(reader, owner, match);
+  return sharedNoun(reader, owner) ?? bareOwner(reader, owner, match);
 }
 
 /** "the Georgian capital", not "Georgian capital flows". */
@@ -121,39 +124,6 @@ function isFormer({ words }: Reader, at: number): boolean {
 
 function takesNoOwner(head: Head): boolean {
   return head.titles.every(({ office }) => office.id === 'courtesy');
-}
-
-/** "Chinese and American officials": the first adjective shares the noun. */
-function coordinatedOwner(reader: Reader, owner: Owner): Found | null {
-  const { words, directory } = reader;
-  if (owner.form !== 'adjective' && owner.form !== 'name') return null;
-  const conjunction = words.keys[owner.to];
-  const next =
-    words.gaps[owner.to] === SPACE && (conjunction === 'and' || conjunction === 'or')
-      ? owner.to + 1
-      : words.gaps[owner.to] === COMMA
-        ? owner.to
-        : -1;
-  if (next < 0) return null;
-  const match = matchAt(reader, next);
-  const second = match === null ? null : ownerOf(directory, match, next);
-  if (second === null || second.country === null || words.gaps[second.to] !== SPACE) return null;
-  if (second.form !== 'adjective' && !(owner.form === 'name' && words.forms[owner.to - 1]! & ALL_CAPITALS))
-    return null;
-  const head = headAt(reader, second.to, true);
-  if (
-    head === null ||
-    (head.kind !== 'group' && head.kind !== 'body' && !head.plural && head.group === undefined)
-  )
-    return null;
-  if (words.gaps[owner.to] === COMMA && (owner.form !== 'adjective' || head.kind === 'body')) return null;
-  const actor = headActor(
-    reader,
-    owner,
-    head.kind === 'title' && head.group !== undefined ? { ...head, kind: 'group' } : head,
-  );
-  if (actor === null) return null;
-  return one(reader, owner.from, owner.to, actor, 'demonym', 'actors/shared-noun', owner.country, owner.to);
 }
 
 /** The state, government or organisation itself. */
@@ -206,6 +176,8 @@ function headPhrase(reader: Reader, from: number, owner: Owner | null, head: Hea
   const whose = owner ?? head.of;
   const country = whose?.country ?? null;
   if (head.kind === 'counterpart') return counterpartPhrase(reader, from, null, whose, head);
+  const each = owner === head.of ? officesOfEach(reader, from, head) : null;
+  if (each !== null) return each;
   if (head.kind === 'title') {
     const hints = hintsOf(whose, head);
     const adjacent = words.gaps[head.to] === SPACE || words.gaps[head.to] === HYPHEN;

@@ -1,6 +1,6 @@
 import type { Actor, ActorMention } from './actor.ts';
 import type { Antecedent } from './antecedents.ts';
-import type { Draft, Head, Own, Owner } from './draft.ts';
+import type { Draft, Head, Own, Owner, Role } from './draft.ts';
 import { closes, type Found, one } from './found.ts';
 import { headActor, hintsOf } from './head-actors.ts';
 import { headAt } from './heads.ts';
@@ -9,6 +9,7 @@ import { lastHolder } from './office-references.ts';
 import { governmentActor, stateActor } from './owners.ts';
 import { antecedentsOf } from './pronouns.ts';
 import type { Reader } from './reader.ts';
+import { isRole } from './roles.ts';
 import { type Story, tell } from './story.ts';
 import { CAPITAL, COMMA, POSSESSIVE, SPACE } from './words.ts';
 
@@ -16,6 +17,11 @@ import { CAPITAL, COMMA, POSSESSIVE, SPACE } from './words.ts';
 export function ownPhrase(reader: Reader, at: number): Found | null {
   const { words } = reader;
   if (!/^(?:his|her|its|their)$/.test(words.keys[at]!) || words.gaps[at + 1] !== SPACE) return null;
+  if (isRole(words.keys[at + 1]!) && words.gaps[at + 2] !== COMMA) {
+    const pending: Role = { kind: 'role', pronoun: at };
+    const found = one(reader, at, at + 2, null, 'pronoun', 'actors/own-office', null, at + 2);
+    return { ...found, drafts: found.drafts.map((draft) => ({ ...draft, pending })) };
+  }
   const head = headAt(reader, at + 1, true);
   if (head === null || head.kind === 'counterpart' || head.of !== null || isCourtesy(head)) return null;
   // "its ally Germany" is Germany.

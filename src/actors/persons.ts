@@ -44,6 +44,19 @@ export function personActor(
     ? undefined
     : now.find(({ office }) => hints.titles.some((title) => isOffice(title, office)));
   const term = named ?? now[0];
+  const told = hints.former ? undefined : hints.titles.find(({ office }) => !RANKS.has(office.id));
+  if (term === undefined && told !== undefined && person.terms.some(({ from }) => from <= on)) {
+    const { country, organisation } = person.terms.findLast(({ from }) => from <= on)!;
+    return {
+      id: person.id,
+      kind: 'person',
+      name: person.name,
+      country: hints.country ?? country,
+      ...(organisation === null ? {} : { organisation }),
+      ...(told.office.sector === undefined ? {} : { sector: told.office.sector }),
+      office: told.office.id,
+    };
+  }
   if (term === undefined) {
     const last = person.terms.findLast(({ to }) => to !== null && to < on) ?? person.terms[0]!;
     const { country, organisation } = last;
@@ -69,6 +82,9 @@ export function personActor(
     office: term.office,
   };
 }
+
+/** Titles that tell of no office. */
+const RANKS = new Set(['courtesy', 'general', 'supreme-leader', 'official', 'analyst', 'president-elect']);
 
 function isOffice(title: TitleOf, office: string): boolean {
   return (
@@ -107,7 +123,7 @@ export function choosePerson(
   const known = reader.acquaintances.get(words.keys[at]!);
   const ordinary = ORDINARY.has(words.keys[at]!);
   const titled = hints.titles.length > 0 || hints.country !== null;
-  if (known !== undefined && (!ordinary || titled || !isSentenceStart(words, at))) {
+  if (known !== undefined && (!ordinary || titled || !isSentenceStart(words, at) || speaks(words, at))) {
     const met = unique.find(({ id }) => id === known.id);
     if (met !== undefined) return met;
     if (!titled) return null;
@@ -144,6 +160,12 @@ export function choosePerson(
     (titled || isOfNamedPlace(reader, only!) || isKnownWidely(directory, only!.terms, 2))
     ? only!
     : null;
+}
+
+/** "May told parliament": a word that is also a name, before what only people do. */
+function speaks(words: Words, at: number): boolean {
+  if (words.keys[at] === 'he' || words.keys[at] === 'she' || words.gaps[at + 1] !== SPACE) return false;
+  return /^(?:told|said|says|has|had|met|wants|was|is|[a-z]{3,}ed)$/.test(words.keys[at + 1]!);
 }
 
 /** "in May", "since May", "May 3": the month. */

@@ -27,6 +27,23 @@ const MODIFIERS_AFTER = new Set([
   'head',
 ]);
 
+const BLOCS = new Set(['bloc', 'alliance', 'organization', 'organisation', 'union']);
+
+/** "the bloc", "the alliance": the organisation of states last named. */
+function blocAt(story: Story, at: number): ActorMention | null {
+  const { words } = story.reader;
+  if (!BLOCS.has(words.keys[at]!) || (words.forms[at]! & CAPITAL) !== 0) return null;
+  if (words.gaps[at + 1] === SPACE && /^(?:of|for)$/.test(words.keys[at + 1]!)) return null;
+  const told = toldSince(story, 0).findLast(
+    ({ mention: { actor } }) =>
+      actor.country === null && actor.kind === 'organisation' && actor.organisation !== undefined,
+  );
+  if (told === undefined) return null;
+  const { actor, start, end } = told.mention;
+  const span = { start: words.starts[at]!, end: words.ends[at]! };
+  return { ...span, actor, via: 'pronoun', rule: 'actors/the-country', antecedent: { start, end } };
+}
+
 const KOREAS: Readonly<Record<string, string>> = { north: 'PRK', south: 'KOR' };
 
 /** "the South" in a report on the Koreas. */
@@ -49,7 +66,7 @@ function koreaAt({ reader }: Story, at: number): ActorMention | null {
 export function realmAt(story: Story, at: number): ActorMention | null {
   const { words, directory, report } = story.reader;
   const offices = REALMS.get(words.keys[at]!);
-  if (offices === undefined) return koreaAt(story, at);
+  if (offices === undefined) return koreaAt(story, at) ?? blocAt(story, at);
   if (words.gaps[at + 1] === SPACE && MODIFIERS_AFTER.has(words.keys[at + 1]!)) return null;
   const fits = (country: string | null): country is string =>
     country !== null &&

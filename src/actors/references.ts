@@ -9,6 +9,7 @@ import { tellOwn } from './own-phrases.ts';
 import { pairAt } from './pairs.ts';
 import { pronounAt, pronounKind } from './pronouns.ts';
 import type { Reader } from './reader.ts';
+import { tellRole } from './roles.ts';
 import { type Story, tell } from './story.ts';
 
 /** Settles what stands for something else, in text order: pronouns, counterparts, pairs, "the minister". */
@@ -21,8 +22,7 @@ export function resolveReferences(reader: Reader, drafts: readonly Draft[]): Act
     while (next < drafts.length && drafts[next]!.from < at) next++;
     const draft = drafts[next];
     if (draft !== undefined && draft.from === at) {
-      tellDraft(story, draft);
-      next++;
+      for (; drafts[next]?.from === draft.from; next++) tellDraft(story, drafts[next]!);
       at = draft.to;
       continue;
     }
@@ -35,6 +35,8 @@ function tellDraft(story: Story, draft: Draft): void {
   const { start, end, via, rule, pending, from, to } = draft;
   if (pending?.kind === 'own') {
     tellOwn(story, draft, pending);
+  } else if (pending?.kind === 'role') {
+    tellRole(story, draft, pending);
   } else if (pending !== undefined) {
     const resolved = resolveCounterpart(story, draft, pending);
     if (resolved !== null) tell(story, resolved, from, to, draft.owner, true);

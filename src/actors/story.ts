@@ -80,6 +80,11 @@ const VERBS = new Set(
   ),
 );
 
+/** Whether a word is one of those with which reports say what somebody does. */
+export function isVerb(key: string): boolean {
+  return VERBS.has(key);
+}
+
 /** A guess from the words around: what opens a clause or stands before a verb is its subject. */
 function isSubject({ words }: Reader, from: number, to: number): boolean {
   if (VERBS.has(words.keys[to] ?? '') && words.gaps[to] !== BREAK) return true;
