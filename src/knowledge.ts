@@ -38,7 +38,7 @@ export interface OwnTables {
 const DATA = fileURLToPath(new URL('../data/', import.meta.url));
 
 /** Folders whose tables are all read. */
-const FOLDERS = ['actors', 'events', 'issues', 'sources', 'status'] as const;
+const FOLDERS = ['actors', 'events', 'issues', 'sources', 'standing', 'status'] as const;
 const FILES = [
   'events/plover.json',
   'language/lemmas.tsv',
@@ -59,7 +59,7 @@ export function loadKnowledge(own: OwnTables = {}): Knowledge {
   const tables = (folder: string): Record<string, string> =>
     Object.fromEntries(tablesOf(folder).map((name) => [name, text(name)]));
   const codebook = readCodebook(
-    { ...tables('events'), ...tables('status'), ...tables('sources'), ...tables('issues') },
+    Object.assign({}, ...['events', 'status', 'sources', 'standing', 'issues'].map(tables)),
     own.likelihood,
   );
   return {

@@ -23,10 +23,25 @@ export interface Codebook {
   /** Reporting cues by head lemma and part of speech (`say/verb`), longer phrases first. */
   readonly cues: ReadonlyMap<string, readonly Cue[]>;
   readonly sourceNouns: ReadonlyMap<string, SourceKind>;
+  /** Words that tell how things stand, by what they do. */
+  readonly standing: Readonly<Record<StandingRole, ReadonlySet<string>>>;
   readonly issues: readonly IssueEntry[];
   /** Issue cues by their first lemma. */
   readonly issueCues: ReadonlyMap<string, readonly IssueCue[]>;
 }
+
+/** What a word of data/standing/words.tsv does; its README tells each with an example. */
+export type StandingRole =
+  | 'relationship'
+  | 'move'
+  | 'view'
+  | 'divide'
+  | 'announce'
+  | 'aim'
+  | 'concern'
+  | 'effect'
+  | 'opening'
+  | 'attempt';
 
 /** A row of data/events/predicates.tsv. */
 export interface Predicate {
@@ -126,9 +141,26 @@ export interface IssueCue {
   readonly lemmas: readonly string[];
 }
 
+function readStanding(rows: readonly Row[]): Codebook['standing'] {
+  const words = Map.groupBy(rows, (row) => row['role'] as StandingRole);
+  const of = (role: StandingRole) => new Set(words.get(role)?.map((row) => row['word']!));
+  return {
+    relationship: of('relationship'),
+    move: of('move'),
+    view: of('view'),
+    divide: of('divide'),
+    announce: of('announce'),
+    aim: of('aim'),
+    concern: of('concern'),
+    effect: of('effect'),
+    opening: of('opening'),
+    attempt: of('attempt'),
+  };
+}
+
 /**
- * Reads the files of data/events, data/status, data/sources and data/issues, by name, and the user's own words of
- * probability, which count before ours; throws with file and line.
+ * Reads the files of data/events, data/status, data/sources, data/standing and data/issues, by name, and the
+ * user's own words of probability, which count before ours; throws with file and line.
  */
 export function readCodebook(files: Readonly<Record<string, string>>, own?: OwnTable): Codebook {
   const rows = (name: string) => readTable(name, files[name] ?? '');
@@ -152,6 +184,7 @@ export function readCodebook(files: Readonly<Record<string, string>>, own?: OwnT
     sourceNouns: new Map(
       rows('sources/source-nouns.tsv').map((row) => [row['lemma']!, row['kind'] as SourceKind]),
     ),
+    standing: readStanding(rows('standing/words.tsv')),
     issues: issues.map((row) => ({
       id: row['id']!,
       label: row['label']!,

@@ -1,7 +1,7 @@
 import { addDays } from '../day.ts';
 import type { Day } from '../report.ts';
 import type { TimeMention, When } from '../time/when.ts';
-import { childrenBy, lemmaOf, type Reading, relationOf } from './reading.ts';
+import { childrenBy, lemmaOf, type Reading, relationOf, subtreeOf } from './reading.ts';
 import type { Reality } from './reality.ts';
 
 /** Relations by which an expression of time belongs to the clause above it. */
@@ -95,6 +95,13 @@ function stretched(reading: Reading, node: number, { when, granularity }: TimeMe
   const first = ends ? addDays(beginMin, 1 - days) : beginMin;
   const last = ends ? beginMin : addDays(beginMin, days - 1);
   return { ...when, beginMin: first, beginMax: first, endMin: last, endMax: last };
+}
+
+/** "one between Lima and Quito this year": the time right behind a noun phrase, where the tree hangs it elsewhere. */
+export function timeBehind(reading: Reading, noun: number): ReturnType<typeof timesNear> {
+  const next = reading.tokens[Math.max(...subtreeOf(reading, noun)) + 1];
+  const mention = reading.timeAt.find((time) => time !== undefined && time.start === next?.start);
+  return mention === undefined || !isDate(mention) ? null : { when: mention.when, mentions: [mention] };
 }
 
 function isDate(mention: TimeMention): boolean {

@@ -1,6 +1,7 @@
+import { dayNumber } from '../day.ts';
 import type { When } from '../time/when.ts';
 import type { Draft } from './draft.ts';
-import { obliquesOf } from './parties.ts';
+import { obliquesOf, subjectsOf } from './parties.ts';
 import { childrenBy, lemmaOf, type Reading, relationOf } from './reading.ts';
 import { isDefinite } from './status.ts';
 
@@ -19,8 +20,9 @@ const OUTCOME = new Set(
  * named again, an act that is part of it or its outcome, and what is to follow it.
  */
 export function dateByEncounters(drafts: readonly Draft[]): void {
-  const dated = drafts.filter((draft) => draft.type === 'CONSULT' && isDated(draft.when));
+  const dated = drafts.filter((draft) => draft.type === 'CONSULT' && namesDays(draft.when));
   for (const draft of drafts) {
+    if (draft.when !== null && isWhatFollows(draft)) draft.when = clipped(draft.when, referred(draft, dated));
     if (draft.when !== null || draft.standing) continue;
     const same = dated.find((other) => other !== draft && isSameEncounter(draft, other));
     const encounter = same ?? referred(draft, dated) ?? tripOf(draft, dated);
@@ -96,12 +98,15 @@ function referred(draft: Draft, dated: readonly Draft[]): Draft | undefined {
   );
 }
 
-function mentionsEncounter(reading: Reading, { clause, node }: Draft): boolean {
+function mentionsEncounter(reading: Reading, draft: Draft): boolean {
+  const { clause, node } = draft;
+  const before = verbBefore(draft);
   const nominals = [node, clause].flatMap((at) => [
     ...['during', 'on', 'at', 'from', 'after', 'of'].flatMap((word) => obliquesOf(reading, at, word)),
     ...childrenBy(reading, at, 'nsubj', 'obj'),
     ...childrenBy(reading, at, 'acl').flatMap((acl) => childrenBy(reading, acl, 'nsubj')),
   ]);
+  if (before !== null) nominals.push(...subjectsOf(reading, before));
   const above = reading.heads[clause]!;
   if (above >= 0)
     nominals.push(...childrenBy(reading, above, 'nsubj', 'obj'), ...obliquesOf(reading, above, 'during'));
@@ -113,11 +118,16 @@ function isOutcome({ reading, node }: Draft): boolean {
 }
 
 /** "pave the way for", "lead to": what comes after the encounter, not on its days. */
-function isWhatFollows({ reading, node }: Draft): boolean {
-  for (let at = node, steps = 0; at >= 0 && steps < 6; at = reading.heads[at]!, steps++) {
-    if (/^(lead|pave|follow|prepare|precede)$/.test(lemmaOf(reading, at))) return true;
+function isWhatFollows(draft: Draft): boolean {
+  return verbBefore(draft) !== null;
+}
+
+/** The verb that says that one thing follows from another. */
+function verbBefore({ reading, node }: Draft): number | null {
+  for (let at = node, steps = 0; at >= 0 && steps < 8; at = reading.heads[at]!, steps++) {
+    if (/^(lead|pave|follow|prepare|precede)$/.test(lemmaOf(reading, at))) return at;
   }
-  return false;
+  return null;
 }
 
 function sameStance(draft: Draft, other: Draft): boolean {
@@ -157,8 +167,21 @@ function countries(draft: Draft): string[] {
   return [...draft.actors, ...draft.recipients].flatMap(({ actor }) => actor.country ?? []);
 }
 
-function isDated(when: When | null): boolean {
-  return when !== null && (when.beginMin !== null || when.endMax !== null);
+/** Days of an encounter, rather than a season or "this year". */
+function namesDays(when: When | null): boolean {
+  const begin = when?.beginMin ?? when?.endMax ?? null;
+  const end = when?.endMax ?? begin;
+  return begin !== null && end !== null && dayNumber(end) - dayNumber(begin) < MONTH;
+}
+
+const MONTH = 31;
+
+/** "could lead to one this year", said of a visit: not before the visit is over. */
+function clipped(when: When, encounter: Draft | undefined): When {
+  const over = encounter?.when?.endMax ?? null;
+  if (over === null || when.beginMin === null || when.beginMin >= over) return when;
+  if (when.endMax !== null && when.endMax < over) return when;
+  return { ...when, beginMin: over, beginMax: null, certainty: 'implied', rule: 'dating/after-encounter' };
 }
 
 function inherited(when: When, rule: string): When {

@@ -3,7 +3,7 @@ import type { TimeMention } from '../time/when.ts';
 import { sourceOf } from './attribution.ts';
 import type { EventType } from './claim.ts';
 import type { Codebook, Predicate } from './codebook.ts';
-import { timesNear } from './dating.ts';
+import { timeBehind, timesNear } from './dating.ts';
 import type { Draft } from './draft.ts';
 import {
   doneThere,
@@ -72,7 +72,8 @@ function draftEvent(
   const clause = carrier ?? node;
   const near =
     timesNear(reading, node) ??
-    (carrier === null ? timesAbove(reading, node, others) : timesNear(reading, carrier));
+    (carrier === null ? timesAbove(reading, node, others) : timesNear(reading, carrier)) ??
+    (predicate.pos === 'noun' ? timeBehind(reading, node) : null);
   if (
     predicate.pos === 'noun' &&
     carrier === null &&

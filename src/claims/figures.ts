@@ -13,7 +13,8 @@ export function findFigures(reading: Reading, clause: number): Figure[] {
     if (reading.tokens[i]!.upos !== 'NUM' || isTime(reading, i)) continue;
     const relation = relationOf(reading, i);
     const isCounted = relation === 'nummod';
-    if (!isCounted && !STANDS_ALONE.has(relation)) continue;
+    // "one between the two" stands for a thing named before.
+    if (!isCounted && (!STANDS_ALONE.has(relation) || lemmaOf(reading, i) === 'one')) continue;
     const value = numberAt(reading, i);
     if (value === null) continue;
     const head = reading.heads[i]!;

@@ -3,10 +3,13 @@ import { identify } from '../identity.ts';
 import type { Sentence } from '../language/sentence.ts';
 import { contains, type Report, type Span } from '../report.ts';
 import type { TimeMention, When } from '../time/when.ts';
+import { findAims } from './aims.ts';
+import { findAttempts } from './attempts.ts';
 import { saidDay, sayingsIn } from './attribution.ts';
 import type { Claim, RuleTrace } from './claim.ts';
 import { claimActor } from './claim-actor.ts';
 import type { Codebook } from './codebook.ts';
+import { findConcerns } from './concerns.ts';
 import { impliedWhen, withinReport } from './dating.ts';
 import type { Draft } from './draft.ts';
 import { dateByEncounters, isPartyless } from './encounter-days.ts';
@@ -14,6 +17,7 @@ import { findEvents } from './events.ts';
 import { findFigures } from './figures.ts';
 import { findIssues } from './issues.ts';
 import { leadingPair } from './leading-pair.ts';
+import { findOutlooks } from './outlooks.ts';
 import { findPositions } from './positions.ts';
 import { findQuotations, type Quotation, quotationsIn } from './quotations.ts';
 import { type Reading, readReading, spanOfTokens, spanUnder } from './reading.ts';
@@ -47,10 +51,17 @@ export function findClaims(
   );
   const sayings = sayingsIn(report, readings, codebook, quotations);
   for (const [at, reading] of readings.entries()) {
+    const said = sayings[at]!;
+    const events = findEvents(reading, codebook, said);
+    const aims = findAims(reading, codebook, said, events);
     drafts.push(
-      ...findEvents(reading, codebook, sayings[at]!),
-      ...findAssessments(reading, codebook, sayings[at]!, pair),
-      ...findPositions(reading, codebook, sayings[at]!),
+      ...events.filter(({ node }) => !aims.some((aim) => aim.node === node)),
+      ...aims,
+      ...findAttempts(reading, codebook, said),
+      ...findAssessments(reading, codebook, said, pair),
+      ...findOutlooks(reading, codebook, said, pair),
+      ...findConcerns(reading, codebook, said),
+      ...findPositions(reading, codebook, said),
     );
   }
   dateByEncounters(drafts);

@@ -7,33 +7,23 @@ import { childrenBy, lemmaOf, prepositionOf, type Reading, subtreeOf } from './r
 import type { Saying } from './saying.ts';
 import { realityOf } from './status.ts';
 
-/** Verbs that give a side's standing view of something: "Beijing regards the island as its territory". */
-const VIEW = new Set(
-  'consider regard view see deem treat recognize recognise oppose favor favour claim reject support'.split(
-    ' ',
-  ),
-);
-
-/** Nouns for what divides; "over", "on" and "about" name it. */
-const DIVIDES = new Set(
-  'odds dispute disagreement difference friction row spat rift feud disagree differ clash spar divide tension quarrel wrangle'.split(
-    ' ',
-  ),
-);
-
-/** Nouns that only announce the list that follows: "issues such as trade and visas". */
-const LIST_HEADS = new Set('issue matter topic subject question area point field thing problem'.split(' '));
-
 export function findPositions(reading: Reading, codebook: Codebook, sayings: readonly Saying[]): Draft[] {
   const drafts: Draft[] = [];
   for (let node = 0; node < reading.tokens.length; node++) {
     const lemma = lemmaOf(reading, node);
-    if (reading.tokens[node]!.upos === 'VERB' && VIEW.has(lemma))
+    if (reading.tokens[node]!.upos === 'VERB' && codebook.standing.view.has(lemma))
       drafts.push(...standingView(reading, codebook, sayings, node));
-    if (DIVIDES.has(lemma) || DIVIDES.has(reading.tokens[node]!.form.toLowerCase()))
-      drafts.push(...disputes(reading, codebook, sayings, node));
+    if (isDivide(reading, codebook, node)) drafts.push(...disputes(reading, codebook, sayings, node));
   }
   return drafts;
+}
+
+/** "Odds" is its own lemma, and not always "odd". */
+function isDivide(reading: Reading, { standing }: Codebook, node: number): boolean {
+  return (
+    standing.divide.has(lemmaOf(reading, node)) ||
+    standing.divide.has(reading.tokens[node]!.form.toLowerCase())
+  );
 }
 
 /** A state's view of another state or territory, in the present tense. */
@@ -74,7 +64,7 @@ function disputes(reading: Reading, codebook: Codebook, sayings: readonly Saying
   const sides = unique(sidesOf(reading, node));
   if (new Set(sides.map(({ actor }) => actor.country ?? actor.id)).size < 2) return [];
   return things
-    .flatMap((thing) => itemsOf(reading, thing))
+    .flatMap((thing) => itemsOf(reading, codebook, thing))
     .filter((item) => /^(NOUN|PROPN)$/.test(reading.tokens[item]!.upos))
     .map((item) =>
       draft(
@@ -102,10 +92,10 @@ function sidesOf(reading: Reading, node: number): ActorMention[] {
 }
 
 /** The things of a list; a noun that only announces it gives way to what follows. */
-function itemsOf(reading: Reading, thing: number): number[] {
+function itemsOf(reading: Reading, codebook: Codebook, thing: number): number[] {
   const all = [thing, ...childrenBy(reading, thing, 'conj')];
   return all.flatMap((item) => {
-    if (!LIST_HEADS.has(lemmaOf(reading, item))) return [item];
+    if (!codebook.standing.announce.has(lemmaOf(reading, item))) return [item];
     const named = childrenBy(reading, item, 'nmod', 'appos').filter((child) => {
       const preposition = prepositionOf(reading, child);
       return (

@@ -8,21 +8,6 @@ import { childBy, childrenBy, lemmaOf, type Reading, relationOf } from './readin
 import type { Saying } from './saying.ts';
 import { realityOf } from './status.ts';
 
-/** Nouns for how two states stand to one another. */
-const RELATIONSHIP = new Set(
-  'relation relationship tie rapprochement rivalry friendship partnership detente thaw tension estrangement hostility alliance'.split(
-    ' ',
-  ),
-);
-
-/** Verbs that move a relationship which is their object: "to repair ties". */
-const MOVES = new Set(
-  (
-    'improve repair mend restore steady stabilise stabilize strengthen deepen normalise normalize upgrade rebuild reset warm thaw ' +
-    'damage harm hurt strain sour worsen poison undermine derail wreck sever rupture downgrade freeze manage put make bring keep leave'
-  ).split(' '),
-);
-
 /**
  * How the relationship stands or moves: "Relations between Tokyo and Seoul are improving", "a visit to repair
  * ties". The verb or adjective that says it is the trigger, with its particle and complement. `pair` are the two
@@ -36,8 +21,9 @@ export function findAssessments(
 ): Draft[] {
   const drafts: Draft[] = [];
   for (let noun = 0; noun < reading.tokens.length; noun++) {
-    if (reading.tokens[noun]!.upos !== 'NOUN' || !RELATIONSHIP.has(lemmaOf(reading, noun))) continue;
-    const predicates = predicatesOn(reading, noun);
+    if (reading.tokens[noun]!.upos !== 'NOUN' || !codebook.standing.relationship.has(lemmaOf(reading, noun)))
+      continue;
+    const predicates = predicatesOn(reading, codebook, noun);
     if (predicates.length === 0) continue;
     const parties = partiesOf(reading, noun, pair);
     if (new Set(parties.map(({ actor }) => actor.country ?? actor.id)).size < 2) continue;
@@ -96,11 +82,13 @@ function partiesOf(reading: Reading, noun: number, pair: readonly ActorMention[]
 }
 
 /** What is said of a relationship: the predicate it is the subject of, or the verb that moves it. */
-function predicatesOn(reading: Reading, noun: number): number[] {
+function predicatesOn(reading: Reading, codebook: Codebook, noun: number): number[] {
   const head = reading.heads[noun]!;
   if (head < 0) return [];
   if (relationOf(reading, noun) === 'nsubj') return predicatesOver(reading, head);
-  return relationOf(reading, noun) === 'obj' && MOVES.has(lemmaOf(reading, head)) ? [head] : [];
+  return relationOf(reading, noun) === 'obj' && codebook.standing.move.has(lemmaOf(reading, head))
+    ? [head]
+    : [];
 }
 
 /** The predicate of a subject and those joined to it. */

@@ -180,10 +180,14 @@ function relativeClause(
   return withinOpen(own, realityAbove(head));
 }
 
-/** "the first president to visit", "the last state to recognise it". */
+/** "the first president to visit", "the last state to recognise it", "the highest ranking officer to meet them". */
 function isOneOfKind(reading: Reading, noun: number): boolean {
-  return childrenBy(reading, noun, 'amod').some((child) =>
-    /^(first|second|third|last|latest|only)$/.test(lemmaOf(reading, child)),
+  return childrenBy(reading, noun, 'amod').some(
+    (child) =>
+      /^(first|second|third|last|latest|only)$/.test(lemmaOf(reading, child)) ||
+      [child, ...childrenBy(reading, child, 'advmod')].some((word) =>
+        /^(JJS|RBS)$/.test(reading.tokens[word]!.tag),
+      ),
   );
 }
 

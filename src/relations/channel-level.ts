@@ -23,6 +23,9 @@ const ECONOMY = new Set([
   'central-bank-governor',
 ]);
 
+/** Types of acts that open, use, ask for or close a line. */
+const OF_LINES: ReadonlySet<string> = new Set(['CONSULT', 'REJECT', 'REQUEST', 'AGREE']);
+
 /** Ways of REJECT and AGREE that are about meeting rather than about a demand. */
 const ABOUT_MEETING = new Set(['meet', 'suspend', 'resume', 'call-off', 'postpone']);
 
@@ -32,9 +35,9 @@ const ABOUT_MEETING = new Set(['meet', 'suspend', 'resume', 'call-off', 'postpon
  * offices of third parties.
  */
 export function levelOf(claim: Claim, guide: Guide, sides?: readonly string[]): ChannelLevel | null {
-  const { type, mode, kind, issues } = claim;
-  if (kind !== 'event' || (type !== 'CONSULT' && type !== 'REJECT' && type !== 'REQUEST' && type !== 'AGREE'))
-    return null;
+  const { type, mode, kind, issues, status } = claim;
+  const isAim = type === null && status === 'wanted';
+  if (kind !== 'event' || !(isAim || (type !== null && OF_LINES.has(type)))) return null;
   for (const issue of issues) {
     const level = guide.issues.get(issue)?.level ?? null;
     if (level !== null) return level as ChannelLevel;

@@ -99,6 +99,9 @@ function isSameTime(life: Life, sighting: Sighting, likeness: Likeness): boolean
   }
 }
 
+/** The rule that dates what comes after an encounter. */
+const FOLLOWING = 'dating/after-encounter';
+
 /** Days after which a mention without a date no longer means what was put off, dropped or refused. */
 const FRESH = 30;
 
@@ -125,6 +128,8 @@ function isToldADayApart(life: Life, { kind, window, report }: Sighting): boolea
 function isSameVaguely(life: Life, sighting: Sighting, likeness: Likeness): boolean {
   const { window, state, report, parties } = sighting;
   const days = likeness === 'vague' ? VAGUE_DAYS : PARTLY_DAYS;
+  // "could lead to further meetings": not one of those that it follows.
+  if ((sighting.when.rule === FOLLOWING) !== (life.when.rule === FOLLOWING)) return false;
   const close = bothWithin(days, life.window, window) && meets(life.window, window);
   const here =
     life.reports.has(report.id) && state === life.state && likeness === 'vague' && meets(life.window, window);
