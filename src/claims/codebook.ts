@@ -57,6 +57,8 @@ export interface Predicate {
   readonly objectIsActor: boolean;
   /** Forces of two states that do it with each other cooperate; those of one show what they can do. */
   readonly joint: boolean;
+  /** Without a recipient in its place, one is looked for only where a condition is set ("warned of ruin if Peru attacked"). */
+  readonly needsCondition: boolean;
   /** An act of armed forces alone ("troops entered Peru"); a minister who does so does something else. */
   readonly ofForces: boolean;
   /** An act of people alone ("thousands protested"); a state that does so does something else. */
@@ -213,7 +215,7 @@ export function verbsOf({ predicates, governors, cues, lightVerbs }: Codebook): 
 }
 
 /** Parts of a frame that name no place of the recipient. */
-const FLAGS = new Set(['sym', 'must', 'no', 'trans', 'joint', 'crowd', 'mil']);
+const FLAGS = new Set(['sym', 'must', 'no', 'trans', 'joint', 'crowd', 'mil', 'cond']);
 
 function readGames(rows: readonly Row[]): Codebook['games'] {
   const words = (kind: string) =>
@@ -235,6 +237,7 @@ function readPredicate(row: Row, choices: ReadonlyMap<string, readonly Row[]>): 
     ofIsActor: frame.includes('of=actor'),
     objectIsActor: frame.includes('obj=actor'),
     joint: frame.includes('joint'),
+    needsCondition: frame.includes('cond'),
     ofForces: frame.includes('mil'),
     ofCrowds: frame.includes('crowd'),
     transitive: frame.includes('trans'),

@@ -1,8 +1,8 @@
 import type { ActorMention } from '../actors/actor.ts';
 import type { Codebook, Predicate } from './codebook.ts';
-import { actorsNamed, agentsOf, objectsOf, obliquesOf, ownersOf, unique } from './parties.ts';
+import { actorsNamed, agentsOf, isPassive, objectsOf, obliquesOf, ownersOf, unique } from './parties.ts';
 import type { FoundPredicate } from './predicates.ts';
-import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
+import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf, subtreeOf } from './reading.ts';
 
 /** Types whose recipient may stand anywhere in what is said: "urged an end to Russia's blockade". */
 const SPEECH = new Set(['REQUEST', 'REJECT', 'ACCUSE', 'THREATEN', 'AGREE', 'SUPPORT']);
@@ -18,7 +18,7 @@ export function verbalParties(
   { predicate, node: verb, words }: FoundPredicate,
   events: readonly FoundPredicate[],
 ): Parties {
-  const actors = agentsOf(reading, verb).flatMap((agent) => actorsNamed(reading, agent));
+  const actors = actorsOf(reading, codebook, verb, events);
   const objects = [...objectsOf(reading, verb), ...objectsOfParticle(reading, verb, words)];
   const event = events.find(({ node, predicate: { pos } }) => pos === 'noun' && objects.includes(node));
   if (event !== undefined && predicate.type !== 'CONSULT')
@@ -42,7 +42,11 @@ export function verbalParties(
     slots.push(...childrenBy(reading, verb, 'obj', 'iobj').filter((object) => !words.includes(object)));
   const recipients = slots.flatMap((slot) => actorsNamed(reading, slot));
   const wide =
-    recipients.length === 0 && !predicate.symmetric && predicate.type !== null && SPEECH.has(predicate.type);
+    recipients.length === 0 &&
+    !predicate.symmetric &&
+    predicate.type !== null &&
+    SPEECH.has(predicate.type) &&
+    (!predicate.needsCondition || slots.length > 0 || hasCondition(reading, verb));
   const others = unique(wide ? firstOther(reading, verb, actors, slots.length > 0) : recipients);
   return predicate.objectIsActor
     ? {
@@ -50,6 +54,38 @@ export function verbalParties(
         recipients: unique(actors),
       }
     : { actors: unique(actors), recipients: others };
+}
+
+/** Who does what a verb says: its subject or agent, else those whose raid or ban it is done in. */
+function actorsOf(
+  reading: Reading,
+  codebook: Codebook,
+  verb: number,
+  events: readonly FoundPredicate[],
+): ActorMention[] {
+  const agents = agentsOf(reading, verb);
+  const named = agents.flatMap((agent) => {
+    const own = actorsNamed(reading, agent);
+    return own.length > 0 ? own : behind(reading, agent, verb);
+  });
+  if (named.length > 0 || agents.length > 0 || !isPassive(reading, verb)) return named;
+  // "were killed in an Israeli raid": those whose raid it was killed them.
+  const deeds = events.filter(
+    ({ node, predicate: { pos, type } }) =>
+      pos === 'noun' &&
+      type === 'ASSAULT' &&
+      reading.heads[node] === verb &&
+      /^(in|during|by|after|from)$/.test(prepositionOf(reading, node) ?? ''),
+  );
+  return deeds.flatMap((deed) => nominalParties(reading, codebook, deed).actors);
+}
+
+/** "A court in Peru jails", where the tree does not see that the court is Peru's. */
+function behind(reading: Reading, agent: number, verb: number): ActorMention[] {
+  if (verb - agent > 5 || !/^(in|of|from)$/.test(reading.tokens[agent + 1]?.form ?? '')) return [];
+  for (let i = agent + 2; i < verb; i++)
+    if (reading.actorsOn[i]!.length > 0) return [...reading.actorsOn[i]!];
+  return [];
 }
 
 /** "marched in Oslo against Peru", where the tree hangs "against" on the place. */
@@ -102,7 +138,9 @@ export function nominalParties(
   const actors = [
     ...own,
     ...partners.flatMap((partner) => actorsNamed(reading, partner)),
-    ...(own.length === 0 || predicate.symmetric ? attending(reading, codebook, node) : []),
+    ...(predicate.symmetric || (own.length === 0 && predicate.type === 'CONSULT')
+      ? attending(reading, codebook, node)
+      : []),
   ];
   // "the visit of the king to Rome": the tree may hang "to Rome" on the king.
   const hosts = [
@@ -254,6 +292,13 @@ export function doneThere(
     if (other.length > 0) return other;
   }
   return [];
+}
+
+/** "warned of consequences if Peru attacked" threatens, "warned that Peruvians would drown" does not. */
+function hasCondition(reading: Reading, verb: number): boolean {
+  return subtreeOf(reading, verb).some(
+    (word) => reading.relations[word] === 'mark' && /^(if|unless)$/.test(lemmaOf(reading, word)),
+  );
 }
 
 /** "warned the abbot not to anger Peru" is addressed to the abbot, whoever he is. */

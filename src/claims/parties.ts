@@ -38,10 +38,10 @@ export function isPassive(reading: Reading, verb: number): boolean {
 /** The nodes that do what a verb says, nearest reading first; empty where the clause does not tell. */
 export function agentsOf(reading: Reading, verb: number, depth: number = DEPTH): number[] {
   if (isPassive(reading, verb)) {
-    const agents = reading.children[verb]!.filter(
-      (child) => relationOf(reading, child) === 'obl' && prepositionOf(reading, child) === 'by',
-    );
-    return agents;
+    const obliques = childrenBy(reading, verb, 'obl');
+    const agents = obliques.filter((child) => prepositionOf(reading, child) === 'by');
+    // "was listed as a threat by Peru": the tree may hang the agent on the noun before it.
+    return agents.length > 0 ? agents : obliques.flatMap((child) => obliquesOf(reading, child, 'by'));
   }
   return subjectsOf(reading, verb, depth);
 }
@@ -61,7 +61,11 @@ export function subjectsOf(reading: Reading, verb: number, depth: number = DEPTH
   switch (relationOf(reading, verb)) {
     case 'conj':
     case 'parataxis':
-      return isVerbal(reading, head) ? subjectsOf(reading, head, depth - 1) : [];
+      if (isVerbal(reading, head)) return subjectsOf(reading, head, depth - 1);
+      // "President Moon meets his guest", where the tree has two parts side by side.
+      return head < verb && /^VB[ZDP]$/.test(reading.tokens[verb]!.tag) && isNominal(reading, head)
+        ? [head]
+        : [];
     case 'xcomp':
     case 'ccomp':
     case 'advcl': {
