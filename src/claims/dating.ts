@@ -1,7 +1,7 @@
 import { addDays } from '../day.ts';
 import type { Day } from '../report.ts';
 import type { TimeMention, When } from '../time/when.ts';
-import { childrenBy, lemmaOf, type Reading, relationOf, subtreeOf } from './reading.ts';
+import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf, subtreeOf } from './reading.ts';
 import type { Reality } from './reality.ts';
 
 /** Relations by which an expression of time belongs to the clause above it. */
@@ -21,6 +21,9 @@ const WITHIN_CLAUSE = new Set([
   'det',
 ]);
 
+/** How many words after a verb a day is looked for that the tree hangs elsewhere. */
+const REACH = 24;
+
 const NOWHERE: ReadonlySet<number> = new Set();
 
 /**
@@ -39,6 +42,7 @@ export function timesNear(
     const over = overhead(reading, i, mention);
     if (over === null ? belongs(reading, i, node, apart) : over === node) mentions.push(mention);
   }
+  if (mentions.length === 0) mentions.push(...nextTo(reading, node, apart));
   const first = mentions[0];
   if (first === undefined) return null;
   const length = lengthOf(reading, node);
@@ -71,6 +75,40 @@ function overhead(reading: Reading, time: number, { when }: TimeMention): number
   );
 }
 
+/**
+ * "will meet her in Bonn on Monday, the ministry announced": where the tree gives a day to a verb further on, or to a
+ * participle ("a group led by ..."), the verb that stands before it in the text has it.
+ */
+function nextTo(reading: Reading, node: number, apart: ReadonlySet<number>): TimeMention[] {
+  if (reading.tokens[node]!.upos !== 'VERB') return [];
+  for (let i = node + 1; i < reading.tokens.length && i - node < REACH; i++) {
+    if (apart.has(i) || opensClause(reading, i)) return [];
+    const mention = reading.timeAt[i];
+    if (mention === undefined || !isDate(mention)) continue;
+    const owner = verbOver(reading, i);
+    const isFar = owner > i || (owner > node && reading.relations[owner] === 'acl');
+    return isFar && mention.relation === 'at' ? [mention] : [];
+  }
+  return [];
+}
+
+function opensClause(reading: Reading, i: number): boolean {
+  const { upos, tag } = reading.tokens[i]!;
+  if (upos === 'VERB' || upos === 'AUX') return tag !== 'VBN' || reading.relations[i] !== 'acl';
+  return (
+    tag.startsWith('W') ||
+    /^(that|if|because|after|before|since|while|until|although|as)$/.test(lemmaOf(reading, i))
+  );
+}
+
+/** The verb under which a word hangs; -1 where there is none. */
+function verbOver(reading: Reading, word: number): number {
+  let at = reading.heads[word]!;
+  for (let steps = 0; at >= 0 && steps < 12 && reading.tokens[at]!.upos !== 'VERB'; steps++)
+    at = reading.heads[at]!;
+  return at;
+}
+
 function isThing(reading: Reading, noun: number): boolean {
   return reading.tokens[noun]!.upos === 'NOUN' && reading.timeAt[noun] === undefined;
 }
@@ -78,9 +116,10 @@ function isThing(reading: Reading, noun: number): boolean {
 /** The days that an event is said to last, at the noun or at one that its verb carries: 2 for "began a two-day visit". */
 function lengthOf(reading: Reading, node: number): number | null {
   for (const noun of [node, ...childrenBy(reading, node, 'obj', 'nsubj', 'obl')]) {
-    for (const child of childrenBy(reading, noun, 'compound', 'amod', 'nummod')) {
-      const days = /^P(\d{1,2})D$/.exec(reading.timeAt[child]?.value ?? '')?.[1];
-      if (days !== undefined) return Number(days);
+    // "for three days", "a three-day visit"
+    for (const at of [noun, ...childrenBy(reading, noun, 'compound', 'amod', 'nummod')]) {
+      const days = /^P(\d{1,2})D$/.exec(reading.timeAt[at]?.value ?? '')?.[1];
+      if (days !== undefined && (at !== noun || prepositionOf(reading, at) === 'for')) return Number(days);
     }
   }
   return null;
@@ -125,7 +164,8 @@ function belongs(reading: Reading, time: number, node: number, apart: ReadonlySe
 /** "Raimondo on Monday met", "the ministry today said": between somebody and their verb a day is the verb's. */
 function isDoerBefore(reading: Reading, at: number, node: number): boolean {
   const isDoer = reading.actorsOn[at]!.length > 0 || reading.tokens[at]!.upos === 'PRON';
-  return isDoer && relationOf(reading, at) === 'nsubj' && reading.heads[at] === node;
+  const isClose = node > at && node - at < 6;
+  return isDoer && isClose && relationOf(reading, at) === 'nsubj' && reading.heads[at] === node;
 }
 
 /** The days of a claim whose clause gives none, by the laws of the vocabulary (docs: how a claim is dated). */

@@ -3,6 +3,7 @@ import type { When } from '../time/when.ts';
 import type { Draft } from './draft.ts';
 import { obliquesOf, subjectsOf } from './parties.ts';
 import { childrenBy, lemmaOf, type Reading, relationOf } from './reading.ts';
+import { isOpen } from './reality.ts';
 import { isDefinite } from './status.ts';
 
 /** Nouns that refer back to an encounter: "during the trip", "the talks could". */
@@ -27,7 +28,7 @@ export function dateByEncounters(drafts: readonly Draft[]): void {
     const same = dated.find((other) => other !== draft && isSameEncounter(draft, other));
     const encounter = same ?? referred(draft, dated) ?? tripOf(draft, dated);
     if (encounter === undefined) continue;
-    const follows = isWhatFollows(draft);
+    const follows = isOpen(draft.reality) && isWhatFollows(draft);
     draft.when = follows
       ? afterwards(encounter.when!)
       : inherited(encounter.when!, same === undefined ? 'part-of-encounter' : 'same-encounter');
@@ -59,9 +60,8 @@ function isSameEncounter(draft: Draft, other: Draft): boolean {
 function tripOf(draft: Draft, dated: readonly Draft[]): Draft | undefined {
   const { reading, clause } = draft;
   if (draft.type !== 'CONSULT') return undefined;
-  // "had met" tells of an earlier one.
-  if (childrenBy(reading, clause, 'aux').some((aux) => reading.tokens[aux]!.form.toLowerCase() === 'had'))
-    return undefined;
+  // "had met", "have met since" tell of others.
+  if (childrenBy(reading, clause, 'aux').some((aux) => lemmaOf(reading, aux) === 'have')) return undefined;
   const here = new Set(countries(draft));
   return dated.findLast(
     (trip) =>

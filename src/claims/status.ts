@@ -1,6 +1,7 @@
 import type { Codebook } from './codebook.ts';
 import { effectOf, governorsOf, isNominal } from './governors.ts';
 import { withLikelihood } from './likelihood.ts';
+import { negationOf } from './negation.ts';
 import { carrierOf } from './predicates.ts';
 import { childBy, childrenBy, lemmaOf, type Reading, relationOf } from './reading.ts';
 import {
@@ -121,7 +122,8 @@ function govern(
     if (effect === null || (relation === 'acl' && governor !== head && effect === 'presupposed')) continue;
     const above = realityAbove(governor);
     // "no talks are planned" says no once, though it stands in the verb's clause and at its noun.
-    const once = own.polarity === 'negative' && own.span === above.span ? negate(above) : above;
+    const denial = own.polarity === 'negative' ? negationOf(reading, codebook, governor) : null;
+    const once = denial !== null && reading.heads[denial] === node ? negate(above) : above;
     return compose(own, effect, once, reading.tokens[governor]!, { isNoun: isEventNoun(reading, governor) });
   }
   switch (relation) {
