@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import type { ActorMention } from '../src/actors/actor.ts';
 import { findActors } from '../src/actors/find-actors.ts';
 import { lookUp } from '../src/actors/look-up.ts';
+import { addProposedNames } from '../src/actors/proposed-names.ts';
 import { loadKnowledge } from '../src/knowledge.ts';
 import { readSentences } from '../src/language/read-sentences.ts';
 import type { Report } from '../src/report.ts';
@@ -85,7 +86,8 @@ function findMentions({ text, publishedOn, titleEnd }: GoldReport): ActorMention
     language: 'en',
     origin: {},
   };
-  return findActors(report, readSentences(report, language), directory);
+  const sentences = readSentences(report, language);
+  return addProposedNames(report, sentences, findActors(report, sentences, directory), directory);
 }
 
 function errorsOf(file: string, { text }: GoldReport, judged: readonly Match[]): string {

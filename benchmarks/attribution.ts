@@ -10,6 +10,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findActors } from '../src/actors/find-actors.ts';
+import { addProposedNames } from '../src/actors/proposed-names.ts';
 import { sayingsIn } from '../src/claims/attribution.ts';
 import { findQuotations } from '../src/claims/quotations.ts';
 import { readReading } from '../src/claims/reading.ts';
@@ -96,7 +97,7 @@ function predict({
 }: AnnotatedArticle & { readonly date?: string }): AnnotatedSaying[] {
   const report: Report = { id, publishedOn: date, text, language: 'en', origin: {} };
   const sentences = readSentences(report, language);
-  const actors = findActors(report, sentences, directory);
+  const actors = addProposedNames(report, sentences, findActors(report, sentences, directory), directory);
   const mentions = findTimes(report, sentences, times);
   const readings = sentences.map((sentence) =>
     readReading(

@@ -28,6 +28,7 @@ const began = performance.now();
 const model = decodeLanguageModel({
   tagger: readFileSync(`${values.weights}/tagger.bin`),
   parser: readFileSync(`${values.weights}/parser.bin`),
+  names: readFileSync(`${values.weights}/names.bin`),
   lemmas: readFileSync(`${values.weights}/lemmas.tsv`, 'utf8'),
 });
 const loadMs = performance.now() - began;

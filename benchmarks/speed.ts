@@ -11,6 +11,7 @@ import { basename } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { findActors } from '../src/actors/find-actors.ts';
+import { addProposedNames } from '../src/actors/proposed-names.ts';
 import { findClaims } from '../src/claims/find-claims.ts';
 import { type Knowledge, loadKnowledge } from '../src/knowledge.ts';
 import { readSentences } from '../src/language/read-sentences.ts';
@@ -104,7 +105,7 @@ function readByStages(some: readonly Report[], known: Knowledge) {
     lap('language');
     const times = findTimes(report, found, known.times);
     lap('time');
-    const actors = findActors(report, found, known.actors);
+    const actors = addProposedNames(report, found, findActors(report, found, known.actors), known.actors);
     lap('actors');
     for (const sentence of found) {
       all++;

@@ -42,6 +42,7 @@ const FOLDERS = ['actors', 'events', 'issues', 'sources', 'standing', 'status'] 
 const FILES = [
   'events/plover.json',
   'language/lemmas.tsv',
+  'language/names.bin',
   'language/parser.bin',
   'language/tagger.bin',
   'time/named-days.tsv',
@@ -67,6 +68,7 @@ export function loadKnowledge(own: OwnTables = {}): Knowledge {
     language: decodeLanguageModel({
       tagger: files.get('language/tagger.bin')!,
       parser: files.get('language/parser.bin')!,
+      names: files.get('language/names.bin')!,
       lemmas: text('language/lemmas.tsv'),
       verbs: verbsOf(codebook),
     }),

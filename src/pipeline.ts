@@ -1,5 +1,6 @@
 import type { ActorMention } from './actors/actor.ts';
 import { findActors } from './actors/find-actors.ts';
+import { addProposedNames } from './actors/proposed-names.ts';
 import type { Claim } from './claims/claim.ts';
 import { findClaims } from './claims/find-claims.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -52,7 +53,8 @@ export interface Mentions {
 export function findMentions(report: Report, knowledge: Knowledge): Mentions {
   const sentences = readSentences(report, knowledge.language);
   const times = findTimes(report, sentences, knowledge.times);
-  const actors = findActors(report, sentences, knowledge.actors);
+  const found = findActors(report, sentences, knowledge.actors);
+  const actors = addProposedNames(report, sentences, found, knowledge.actors);
   return { sentences, times, actors };
 }
 

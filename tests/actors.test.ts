@@ -32,6 +32,9 @@ function sentencesOf(text: string): Sentence[] {
       get tokens(): never {
         throw new Error('names are found without tokens');
       },
+      get names(): never {
+        throw new Error('names are found without weights');
+      },
       get tree(): never {
         throw new Error('names are found without a tree');
       },

@@ -15,6 +15,7 @@ const DATA = join(import.meta.dirname, '../data/language');
 const files = {
   tagger: readFileSync(join(DATA, 'tagger.bin')),
   parser: readFileSync(join(DATA, 'parser.bin')),
+  names: readFileSync(join(DATA, 'names.bin')),
   lemmas: readFileSync(join(DATA, 'lemmas.tsv'), 'utf8'),
 };
 const model = decodeLanguageModel(files);

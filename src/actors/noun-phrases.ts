@@ -8,7 +8,7 @@ import { headActor, hintsOf } from './head-actors.ts';
 import { headAt } from './heads.ts';
 import { findName, learnName, type Name } from './names.ts';
 import { ownPhrase } from './own-phrases.ts';
-import { governmentActor, ownerOf } from './owners.ts';
+import { bodyActor, governmentActor, ownerOf } from './owners.ts';
 import { NO_HINTS } from './persons.ts';
 import { isPlace, matchAt, OPENERS, type Reader } from './reader.ts';
 import { joinedAdjective, officesOfEach, sharedNoun } from './shared-nouns.ts';
@@ -40,6 +40,7 @@ export function phraseAt(reader: Reader, at: number): Found | null {
   if (titled !== null && titled.drafts.length > 0) return titled;
   return (
     ownerInTitle(reader, at) ??
+    bodyOfState(reader, at) ??
     titled ??
     nameAlone(reader, at) ??
     (match.end > at + 1 ? { drafts: [], next: at + 1 } : null)
@@ -51,6 +52,24 @@ function ownerInTitle(reader: Reader, at: number): Found | null {
   const match = matchAt(reader, at, (entry) => entry.kind !== 'title');
   const owner = match === null ? null : ownerOf(reader.directory, match, at);
   return owner === null || owner.form === 'body' ? null : ownedPhrase(reader, owner, match!);
+}
+
+/** "the Government of Italy", "the Supreme Court of India": a body that its name gives to a state. */
+function bodyOfState(reader: Reader, at: number): Found | null {
+  const { words, directory } = reader;
+  const match = matchAt(reader, at, (entry) => entry.kind === 'body' && entry.country === null);
+  const body = match?.entries.find((entry) => entry.kind === 'body');
+  if (body?.kind !== 'body' || words.keys[match!.end] !== 'of' || words.gaps[match!.end] !== SPACE)
+    return null;
+  const from = words.keys[match!.end + 1] === 'the' ? match!.end + 2 : match!.end + 1;
+  const name = words.gaps[from] === SPACE ? matchAt(reader, from, ({ kind }) => kind === 'state') : null;
+  const owner = name === null ? null : ownerOf(directory, name, from);
+  if (owner === null || owner.country === null || owner.form !== 'name') return null;
+  const actor =
+    body.body === 'GOV'
+      ? governmentActor(directory.states.get(owner.country)!)
+      : bodyActor(directory, body, owner.country);
+  return one(reader, at, owner.to, actor, 'name', 'actors/body', owner.country, owner.to);
 }
 
 /** "State Department spokesman Matthew Miller", "Pentagon officials": a body that needs no owner, with what follows. */

@@ -62,6 +62,7 @@ function draftEvent(
   );
   if (settled.actors.length === 0 && settled.recipients.length === 0 && !isAnaphoric(reading, found))
     return null;
+  if (isAmongUnknown(settled)) return null;
   // "A typhoon struck the islands": whoever the clause names as doing it is no actor, so it is no act.
   if (predicate.pos === 'verb' && settled.actors.length === 0 && agentsOf(reading, node).length > 0)
     return null;
@@ -108,6 +109,15 @@ function draftEvent(
     issues: [],
     rules,
   };
+}
+
+/** "Marta Rojas thanked Tomasz Wilk": nobody says of which states, so it is nothing between states. */
+function isAmongUnknown({ actors, recipients }: Parties): boolean {
+  const all = [...actors, ...recipients];
+  return (
+    all.length > 0 &&
+    all.every(({ actor, rule }) => rule === 'actors/proposed-name' && actor.country === null)
+  );
 }
 
 /** A deed whose recipient nobody names is done to the state that it is done in. */

@@ -26,6 +26,8 @@ export function sourceKindOf(
   switch (actor.kind) {
     case 'person':
       if (nouns.includes('spokesperson') || actor.office?.includes('spokes')) return 'spokesperson';
+      // "Marta Rojas said": nobody knows who she is.
+      if (mention.rule === 'actors/proposed-name' && actor.office === undefined) return nouns[0] ?? 'public';
       if (actor.office !== undefined || actor.sector !== undefined) return 'named-official';
       return nouns[0] ?? 'named-official';
     case 'office':

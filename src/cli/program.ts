@@ -295,12 +295,13 @@ export function createProgram(finish: Finish): Command {
     command(
       'actors <file>',
       ['show the actors in a text', 'Show the states, offices, people and organisations in a text.'],
-      ['detente actors dispatch.txt'],
+      ['detente actors dispatch.txt', 'detente actors reports.jsonl --unlisted'],
       async ([file], options, terminal) =>
         (await import('./commands/mentions.ts')).actorsCommand(file as string, options, terminal),
     ),
     dateOption(),
     actorsOption(),
+    new Option('--unlisted', 'count the names that no table has, to be added by --actors'),
   );
 
   common(

@@ -3,10 +3,11 @@ import { featuresOf } from './features.ts';
 import { lemmaOf } from './lemmas.ts';
 import type { LanguageModel } from './model.ts';
 import { keptOf, spread } from './name-runs.ts';
+import { tagNames } from './name-tagger.ts';
 import { normalizeForm } from './normalize.ts';
 import { parseWords } from './parser.ts';
 import { prepareParser } from './parser-features.ts';
-import type { Grammar, NameRun, Sentence, Token, Tree, Word } from './sentence.ts';
+import type { Grammar, NamedWords, NameRun, Sentence, Token, Tree, Word } from './sentence.ts';
 import { splitSentences } from './split.ts';
 import { tagWords } from './tagger.ts';
 import { PAD, type TaggerInput } from './tagger-features.ts';
@@ -45,6 +46,7 @@ class ReadSentence implements Sentence, Span {
   #tagged: TaggerInput | undefined;
   #tokens: readonly Token[] | undefined;
   #tree: Tree | undefined;
+  #named: readonly NamedWords[] | undefined;
 
   constructor(index: number, words: readonly Word[], model: LanguageModel, names?: ReadonlySet<number>) {
     this.index = index;
@@ -79,6 +81,11 @@ class ReadSentence implements Sentence, Span {
       new Set(names.map(({ head }) => kept.indexOf(head))),
     );
     return spread(this.words, kept, names, short);
+  }
+
+  get names(): readonly NamedWords[] {
+    this.#named ??= tagNames(this.#model.names, this.#tags());
+    return this.#named;
   }
 
   #tags(): TaggerInput {

@@ -38,6 +38,16 @@ export interface Grammar {
   readonly tree: Tree;
 }
 
+/** What a name is the name of. */
+export type NameKind = 'person' | 'organisation' | 'place';
+
+/** A name that the words of a sentence make likely; `from` and `to` count its words, `to` is the one after it. */
+export interface NamedWords {
+  readonly kind: NameKind;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * A sentence of a report. Tags and tree are pure functions of the words, computed when first asked for and
  * remembered, so that a sentence nobody asks about costs a split and no more.
@@ -55,4 +65,6 @@ export interface Sentence extends Span {
    * overlap.
    */
   around(names: readonly NameRun[]): Grammar;
+  /** What its words make likely to be names, whoever they are; some are wrong. */
+  readonly names: readonly NamedWords[];
 }

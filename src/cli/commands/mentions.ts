@@ -1,3 +1,4 @@
+import type { Actor } from '../../actors/actor.ts';
 import type { Knowledge } from '../../knowledge.ts';
 import { toConllu } from '../../language/conllu.ts';
 import { readSentences } from '../../language/read-sentences.ts';
@@ -87,11 +88,16 @@ function timeLine(report: Report, time: TimeMention): string {
   });
 }
 
+interface ActorsOptions extends InputOptions, OwnOptions {
+  readonly unlisted?: boolean;
+}
+
 export async function actorsCommand(
   file: string,
-  options: InputOptions & OwnOptions,
+  options: ActorsOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  if (options.unlisted) return unlistedCommand(file, options, terminal);
   return forEachReport(file, options, terminal, (report, knowledge) => {
     const rows = findMentions(report, knowledge).actors.map(({ start, end, actor, via, rule }) => [
       `${start}-${end}`,
@@ -101,6 +107,34 @@ export async function actorsCommand(
     ]);
     return rows.length === 0 ? 'No actor.' : columns(rows, terminal, 0);
   });
+}
+
+/** Rules that name somebody whom no table has. */
+const UNLISTED = new Set(['actors/proposed-name', 'actors/learnt-name', 'actors/learnt-apposition']);
+
+/** The names of all reports that no table has, the most frequent first, with what a table would say of them. */
+async function unlistedCommand(file: string, options: ActorsOptions, terminal: Terminal): Promise<ExitCode> {
+  const names = new Map<string, { count: number; actor: Actor }>();
+  const exit = await forEachReport(file, options, terminal, (report, knowledge) => {
+    for (const { actor, rule } of findMentions(report, knowledge).actors) {
+      if (!UNLISTED.has(rule) || knowledge.actors.people.has(actor.id)) continue;
+      const known = names.get(actor.id);
+      const better = known?.actor.country != null ? known.actor : actor;
+      names.set(actor.id, { count: (known?.count ?? 0) + 1, actor: better });
+    }
+    return '';
+  });
+  const rows = [...names.values()]
+    .sort((a, b) => b.count - a.count || (a.actor.id < b.actor.id ? -1 : 1))
+    .map(({ count, actor: { kind, name, country, office } }) => [
+      String(count),
+      safeText(name),
+      country ?? '-',
+      office ?? '-',
+      kind,
+    ]);
+  terminal.print(rows.length === 0 ? 'No name that the tables lack.' : columns(rows, terminal, 0));
+  return exit;
 }
 
 async function forEachReport(
