@@ -69,7 +69,7 @@ function readIdentity(pair: string): GoldIdentity {
   return { name, office };
 }
 
-const WORD = /[\p{L}\p{N}.]+(?:['’](?!s\b)[\p{L}\p{N}.]+)*/gu;
+const WORD = /(?<!['’])[\p{L}\p{N}.]+(?:['’](?!s\b)[\p{L}\p{N}.]+)*/gu;
 
 /** Words that end the part of a noun phrase in which its head stands. */
 const AFTER_HEAD = new Set(

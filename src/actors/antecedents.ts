@@ -218,6 +218,11 @@ function isExpletive({ reader: { words } }: Story, at: number): boolean {
     if (words.keys[verb] === 'not') verb++;
     if (words.keys[verb] !== 'be' && words.keys[verb] !== 'take') return false;
   }
+  if (
+    /^t(?:akes?|ook)$/.test(words.keys[verb]!) &&
+    /^(?:\d.*|time|years|months|weeks|days|several|more|another)$/.test(words.keys[verb + 1] ?? '')
+  )
+    return true;
   if (verb === at + 1 && !LINKING.has(words.keys[verb]!)) return false;
   return isSentenceStart(words, at) || words.gaps[at] !== SPACE || IMPERSONAL.has(words.keys[verb + 1] ?? '');
 }

@@ -73,7 +73,9 @@ function officeAt(
   if (
     (words.forms[to - 1]! & POSSESSIVE) === 0 &&
     words.gaps[to] === SPACE &&
-    (next === 'of' || next === 'for' || next === 'to' || (words.forms[to]! & CAPITAL) !== 0)
+    (next === 'of' ||
+      (words.forms[to]! & CAPITAL) !== 0 ||
+      ((next === 'for' || next === 'to') && ((words.forms[to + 1] ?? 0) & CAPITAL) !== 0))
   )
     return null;
   const here = actingCountry(story, from);

@@ -36,7 +36,10 @@ export function headAt(reader: Reader, from: number, owned: boolean): Head | nul
     if (key === 'opposite' && words.keys[at + 1] === 'number') return counterpartHead(reader, at + 2, key);
     if (key === 'colleague' && owned) return counterpartHead(reader, at + 1, key);
     const match = matchAt(reader, at);
-    const head = match === null ? null : headOf(reader, match.entries, match.end, owned, former);
+    const head =
+      match === null || isNoTitle(words, at, match.end)
+        ? null
+        : headOf(reader, match.entries, match.end, owned, former);
     if (head !== null) return isInsideName(words, head) ? null : head;
     if (!MODIFIERS.has(key) || words.forms[at]! & POSSESSIVE) return null;
     former ||= FORMER.has(key);
@@ -44,6 +47,22 @@ export function headAt(reader: Reader, from: number, owned: boolean): Head | nul
   }
   return null;
 }
+
+/** "a general election", "Voters in Turkey head to the polls". */
+function isNoTitle(words: Words, at: number, end: number): boolean {
+  if (end !== at + 1 || words.gaps[end] !== SPACE || (words.forms[at]! & CAPITAL) !== 0) return false;
+  const next = words.keys[end]!;
+  if (words.keys[at] === 'general') return NOT_GENERALS.has(next);
+  return (
+    words.keys[at] === 'head' && /^(?:to|into|for|towards?|back|home|off|north|south|east|west)$/.test(next)
+  );
+}
+
+const NOT_GENERALS = new Set(
+  'election elections strike strikes public population assembly council debate hospital mobilisation mobilization store manager aviation'.split(
+    ' ',
+  ),
+);
 
 /** "the Swiss People's Party", "the US men's national team": the group is part of a longer name. */
 function isInsideName(words: Words, { kind, to }: Head): boolean {

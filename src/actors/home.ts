@@ -61,6 +61,8 @@ export function leadingCountries(story: Story): NonNullable<Story['leading']> {
   for (const { actor, start, end, rule } of story.drafts) {
     const country = actor?.country;
     if (country === null || country === undefined || rule === 'actors/capital-as-place') continue;
+    // Who reports it says nothing of what it is about.
+    if (actor!.kind === 'organisation' || actor!.sector === 'JRN') continue;
     const known = counts.get(country);
     if (known === undefined) counts.set(country, { count: 1, span: { start, end } });
     else known.count++;

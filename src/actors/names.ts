@@ -110,6 +110,13 @@ export function learnName(reader: Reader, at: number, hints: Hints, keep = true)
   const to = endOfName(reader, at);
   if (to === at) return null;
   for (let i = at; i < to; i++) if (INSTITUTIONS.has(words.keys[i]!)) return null;
+  // "the Turkish chief Istanbul prosecutor": one word after so vague a title is a place as often.
+  if (
+    to === at + 1 &&
+    hints.titles.length > 0 &&
+    hints.titles.every(({ office }) => office.id === 'official')
+  )
+    return null;
   if (to === at + 1 && (OPENERS.has(words.keys[at]!) || words.keys[at]!.length < 2)) return null;
   const written = report.text.slice(words.starts[at], words.ends[to - 1]);
   const office = hints.titles.find(({ office }) => office.id !== 'courtesy')?.office;

@@ -168,7 +168,10 @@ function bareOwner(reader: Reader, owner: Owner, match: Match<Entry>): Found {
       return one(reader, from, to, people, 'demonym', 'actors/people', owner.country, to);
     }
     case 'capital': {
-      const rule = isPlace(words, from) ? 'actors/capital-as-place' : 'actors/capital';
+      const rule =
+        isPlace(words, from) || isBeforeItsState(reader, owner)
+          ? 'actors/capital-as-place'
+          : 'actors/capital';
       return one(reader, from, to, actor, 'metonym', rule, owner.country, to);
     }
     case 'seat':
@@ -178,6 +181,15 @@ function bareOwner(reader: Reader, owner: Owner, match: Match<Entry>): Found {
     default:
       return one(reader, from, to, actor, 'name', 'actors/body', owner.country, to);
   }
+}
+
+/** "the streets of Baghdad, Iraq". */
+function isBeforeItsState(reader: Reader, { to, country }: Owner): boolean {
+  if (reader.words.gaps[to] !== COMMA) return false;
+  const entries = matchAt(reader, to)?.entries ?? [];
+  return entries.some(
+    (entry) => entry.kind === 'state' && entry.form === 'name' && entry.state.code === country,
+  );
 }
 
 /** "Secretary of State Antony Blinken", "the president of Brazil", "Mr. Lavrov", "spokesman John Kirby". */

@@ -2,7 +2,7 @@ import type { Report } from '../report.ts';
 import type { Actor } from './actor.ts';
 import type { ActorDirectory, Entry, State } from './directory.ts';
 import { longestMatch, type Match } from './trie.ts';
-import { ALL_CAPITALS, BREAK, CAPITAL, HYPHEN, POSSESSIVE, SPACE, type Words } from './words.ts';
+import { ALL_CAPITALS, BREAK, CAPITAL, COMMA, HYPHEN, POSSESSIVE, SPACE, type Words } from './words.ts';
 
 /** A report while its actors are being found: its words, and what it has told so far. */
 export interface Reader {
@@ -37,13 +37,12 @@ function isMeant(reader: Reader, entry: Entry, at: number, end: number): boolean
     // "US$100" is money.
     if (reader.report.text[reader.words.ends[end - 1]!] === '$') return false;
     if (entry.hesitant && !namesState(reader, entry.state)) return false;
-    if (entry.form === 'capital' && SHARED_SEATS.has(reader.words.keys[at]!))
-      return isPlace(reader.words, at);
+    if (entry.form === 'capital' && SHARED_SEATS.has(reader.words.keys[at]!)) return isBelgian(reader, at);
   }
   // "at 3 PM Obama said": no prime minister.
   if (entry.kind === 'title') return end > at + 1 || reader.words.keys[at] !== 'pm' || !isHour(reader, at);
   if (entry.kind === 'actor' && SHARED_SEATS.has(reader.words.keys[at]!) && end === at + 1)
-    return !isPlace(reader.words, at);
+    return !isBelgian(reader, at);
   if (entry.kind === 'person' || entry.kind === 'group' || entry.kind === 'other') return true;
   if (isShouted(reader, at, end)) return false;
   const doubt = reader.directory.doubts.get(reader.words.keys.slice(at, end).join(' '));
@@ -55,6 +54,11 @@ function isMeant(reader: Reader, entry: Entry, at: number, end: number): boolean
 
 /** Capitals that stand for an organisation where they act: "Brussels warned", "in Brussels". */
 const SHARED_SEATS = new Set(['brussels']);
+
+/** "in Brussels", "the streets of Brussels, Belgium". */
+function isBelgian({ words }: Reader, at: number): boolean {
+  return isPlace(words, at) || (words.gaps[at + 1] === COMMA && words.keys[at + 1] === 'belgium');
+}
 
 function isHour({ words }: Reader, at: number): boolean {
   return at > 0 && /^\d/.test(words.keys[at - 1]!);

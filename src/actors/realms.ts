@@ -3,7 +3,7 @@ import { leadingCountries } from './home.ts';
 import { stateActor } from './owners.ts';
 import { isWritten } from './reader.ts';
 import { type Story, type Told, toldSince } from './story.ts';
-import { CAPITAL, SPACE } from './words.ts';
+import { CAPITAL, POSSESSIVE, SPACE } from './words.ts';
 
 /** Words for a state, and the offices that one needs for some of them. */
 const REALMS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -14,6 +14,20 @@ const REALMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['sultanate', ['monarch']],
   ['emirate', ['monarch']],
 ]);
+
+/** Rules of mentions that say where something is. */
+const PLACES = new Set(['actors/state-name', 'actors/capital-as-place']);
+
+/** Troops and parties in the country are of it; a state, its government or its people abroad speak of another. */
+function isOther({ mention: { actor, rule } }: Told): boolean {
+  if (rule === 'actors/demonym') return false;
+  return (
+    actor.kind === 'state' ||
+    actor.kind === 'government' ||
+    actor.kind === 'person' ||
+    actor.kind === 'office'
+  );
+}
 
 const MODIFIERS_AFTER = new Set([
   'club',
@@ -70,6 +84,8 @@ export function realmAt(story: Story, at: number): ActorMention | null {
   if (words.gaps[at + 1] === SPACE && MODIFIERS_AFTER.has(words.keys[at + 1]!)) return null;
   const fits = (country: string | null): country is string =>
     country !== null &&
+    // Nobody calls the United Kingdom so.
+    !(country === 'GBR' && offices.length > 0) &&
     (offices.length === 0 ||
       offices.some((office) =>
         directory.terms
@@ -78,14 +94,17 @@ export function realmAt(story: Story, at: number): ActorMention | null {
       ));
   const sentence = words.sentences[at]!;
   const recent = toldSince(story, sentence - 2).filter(({ mention: { actor } }) => fits(actor.country));
-  const isHere = (told: Told): boolean => told.sentence === sentence;
-  const actor = recent.findLast((told) => isHere(told) && told.subject)?.mention.actor.country ?? null;
-  const other = (told: Told): boolean => told.mention.actor.country !== actor;
-  const main = leadingCountries(story).find(({ country }) => fits(country) && country !== actor);
-  const found =
-    recent.findLast((told) => isHere(told) && other(told)) ??
-    recent.findLast((told) => other(told) && told.mention.actor.country === main?.country);
-  const country = found?.mention.actor.country ?? main?.country ?? actor;
+  const here = recent.filter((told) => told.sentence === sentence);
+  const subject = here.findLast((told) => told.subject && isOther(told))?.mention.actor.country ?? null;
+  const isMain = (country: string | null): boolean => country === main?.country;
+  const main = leadingCountries(story).find(({ country }) => fits(country) && country !== subject);
+  const owns = (words.forms[at]! & POSSESSIVE) !== 0;
+  const found = owns
+    ? (here.find((told) => told.subject) ?? recent.findLast(({ mention }) => isMain(mention.actor.country)))
+    : (here.findLast(({ mention: { actor, rule } }) => actor.country !== subject && PLACES.has(rule)) ??
+      here.findLast(({ mention: { actor } }) => actor.country !== subject) ??
+      recent.findLast(({ mention }) => isMain(mention.actor.country)));
+  const country = found?.mention.actor.country ?? main?.country ?? subject;
   const state = country === null || country === undefined ? undefined : directory.states.get(country);
   if (state === undefined) return null;
   const antecedent =

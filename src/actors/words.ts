@@ -122,6 +122,8 @@ function endOfWord(text: string, from: number, to: number): number {
 /** The point after a single letter that another single letter and point follow or precede: "U.S.", "D.C." */
 function isInitialism(text: string, from: number, at: number, to: number): boolean {
   if (at - from === 1) {
+    if (at + 2 < to && text[from] === 'U' && (text[at + 1] === 'S' || text[at + 1] === 'K'))
+      return !isLetter(text.charCodeAt(at + 2));
     return at + 2 < to && isLetter(text.charCodeAt(at + 1)) && text.charCodeAt(at + 2) === 46;
   }
   return text.charCodeAt(at - 2) === 46 && isLetter(text.charCodeAt(at - 1));
