@@ -23,7 +23,7 @@ export const NARRATOR: Attribution = {
 export function sourceOf(sayings: readonly Saying[], node: number): Attribution {
   const around = sayings
     .filter(({ cue, inside, vouches }) => vouches && cue !== node && inside.has(node))
-    .sort((a, b) => a.inside.size - b.inside.size);
+    .sort(inward);
   const inner = around.find(({ pronominal }, at) => !pronominal || at === around.length - 1);
   if (inner === undefined) return NARRATOR;
   return withChain(inner, sayings);
@@ -32,9 +32,23 @@ export function sourceOf(sayings: readonly Saying[], node: number): Attribution 
 /** Who says it, with those on whose word it is known that they do, the innermost first. */
 export function withChain(saying: Saying, sayings: readonly Saying[]): Attribution {
   const outer = sayings
-    .filter((other) => other !== saying && other.vouches && !other.pronominal && other.inside.has(saying.cue))
-    .sort((a, b) => a.inside.size - b.inside.size);
-  return { ...saying.attribution, via: outer.flatMap(({ attribution: { asWritten } }) => asWritten ?? []) };
+    .filter((other) => other.vouches && !other.pronominal && isAround(other, saying))
+    .sort(inward);
+  const via = outer.flatMap(({ attribution: { asWritten } }) => asWritten ?? []);
+  return { ...saying.attribution, via: [...saying.attribution.via, ...via] };
+}
+
+/** The innermost first; of two that say the same, whoever is cited. */
+function inward(a: Saying, b: Saying): number {
+  return a.inside.size - b.inside.size || b.cue - a.cue;
+}
+
+function isAround(outer: Saying, inner: Saying): boolean {
+  if (outer === inner) return false;
+  if (outer.inside.has(inner.cue)) return true;
+  return (
+    inward(inner, outer) < 0 && inner.inside.size > 0 && [...inner.inside].every((i) => outer.inside.has(i))
+  );
 }
 
 /**

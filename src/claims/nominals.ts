@@ -24,6 +24,24 @@ export function isFiniteVerb(reading: Reading, i: number): boolean {
 /** Words that a noun phrase may hold before its head, and the head. */
 const PHRASE = /^(DT|PDT|PRP\$|JJ|JJR|JJS|CD|NN|NNS|NNP|NNPS|POS|VBN|VBG|FW|NFP|HYPH)$/;
 
+/** Whether a word may stand in a noun phrase, before its head or as it. */
+export function isPhrasal(reading: Reading, i: number): boolean {
+  return PHRASE.test(reading.tokens[i]!.tag);
+}
+
+/** The last of the words after a place that tell where and when something was said: "on Monday", "in a statement". */
+export function asidesAfter(reading: Reading, from: number): number {
+  const { tokens } = reading;
+  let last = from;
+  while (last + 1 < tokens.length && last - from < 9 && isAside(reading, last + 1)) last++;
+  return last;
+}
+
+function isAside(reading: Reading, i: number): boolean {
+  const { upos, form } = reading.tokens[i]!;
+  return /^(ADV|ADP|DET|NOUN|PROPN|NUM|ADJ|PART)$/.test(upos) && !/^(that|as|like)$/.test(form);
+}
+
 /** The head of the noun phrase that begins at a word, read by its tags alone where the tree is not to be trusted. */
 export function phraseHeadAt(reading: Reading, from: number): number | null {
   const { tokens } = reading;

@@ -24,6 +24,8 @@ export function nounSaying(
     : childrenBy(reading, noun, 'nmod').filter((child) =>
         prepositions.includes(prepositionOf(reading, child) ?? ''),
       );
+  // "amid claims that": somebody says so, and nobody is named; evidence and fears are the narrator's to tell.
+  const isRumour = cue.kind === 'say' || cue.kind === 'act';
   const silent = isSilence(reading, noun);
   if (nodes.length === 0 && !silent) return null;
   const source = silent ? silentOf(reading, noun) : issuerOf(reading, noun);
@@ -43,7 +45,7 @@ export function nounSaying(
     cueKind: cue.kind,
     content: told(
       nodes.flatMap((node) => subtreeOf(reading, node)),
-      isTold && source !== null && !cue.isKnown,
+      isTold && !cue.isKnown && (source !== null || isRumour),
     ),
     source,
     cueWords: [...(carried ? [verb] : []), noun],
@@ -57,5 +59,7 @@ function silentOf(reading: Reading, noun: number): number | null {
 
 /** "a claim made on Monday" is described, not reported. */
 function isParticiple(reading: Reading, node: number): boolean {
-  return reading.tokens[node]!.tag === 'VBN' || reading.tokens[node]!.tag === 'VBG';
+  return (
+    /^VB[NG]$/.test(reading.tokens[node]!.tag) && childBy(reading, node, 'nsubj', 'aux', 'mark') === null
+  );
 }

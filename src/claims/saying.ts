@@ -4,10 +4,10 @@ import type { Attribution } from './claim.ts';
 import { claimActor } from './claim-actor.ts';
 import type { Codebook, CueKind } from './codebook.ts';
 import { timesNear } from './dating.ts';
-import { nominalOf } from './nominals.ts';
-import { actorsNamed } from './parties.ts';
+import { isPhrasal, nominalOf } from './nominals.ts';
+import { actorsNamed, agentsOf } from './parties.ts';
 import { MARK, type Quotation } from './quotations.ts';
-import { childBy, type Reading, spanOfTokens } from './reading.ts';
+import { childBy, childrenBy, lemmaOf, type Reading, relationOf, spanOfTokens } from './reading.ts';
 import { sourceKindOf } from './source-kind.ts';
 
 /** Somebody says something in this sentence. */
@@ -54,8 +54,10 @@ export function makeSaying(reading: Reading, codebook: Codebook, parts: Parts): 
   if (inside.size === 0 && quotations.length === 0) return null;
   if (source !== null && inside.has(source)) return null;
   const { text } = reading.report;
-  const named = source === null ? [] : actorsNamed(reading, source);
-  const sourceSpan = source === null ? null : sourceSpanOf(reading, source, named, inside, cueWords);
+  const of = source === null ? [] : affiliationOf(reading, source, inside);
+  const own = source === null ? [] : actorsNamed(reading, source);
+  const named = own.length > 0 ? own : of.flatMap((word) => reading.actorsOn[word]!);
+  const sourceSpan = source === null ? null : sourceSpanOf(reading, source, named, inside, cueWords, of);
   const contentSpan = contentSpanOf(reading, inside, quotations);
   return {
     cue,
@@ -77,9 +79,25 @@ export function makeSaying(reading: Reading, codebook: Codebook, parts: Parts): 
       contentSpan,
       quoted: quotationOf(text, contentSpan, quotations),
       saidOn: saidOn(reading, cue, inside),
-      via: [],
+      via: source === null ? [] : relaysOf(reading, source),
     },
   };
+}
+
+/** "KCNA, carried by Yonhap": through whom the words of a source came. */
+function relaysOf(reading: Reading, source: number): string[] {
+  return childrenBy(reading, source, 'acl', 'amod')
+    .filter((verb) =>
+      /^(relay|carry|quote|report|cite|publish|broadcast|release)$/.test(lemmaOf(reading, verb)),
+    )
+    .flatMap((verb) => agentsOf(reading, verb))
+    .map((agent) => {
+      const { start, end } = spanOfTokens(
+        reading,
+        nominalOf(reading, agent).filter((i) => relationOf(reading, i) !== 'case'),
+      );
+      return reading.report.text.slice(start, end);
+    });
 }
 
 /** The parts of what is said with their quotation marks, in text order: the cue may stand in its middle. */
@@ -110,6 +128,7 @@ function sourceSpanOf(
   named: readonly ActorMention[],
   inside: ReadonlySet<number>,
   cueWords: readonly number[],
+  of: readonly number[],
 ): Span {
   const relative = relativeAt(reading, cueWords);
   if (
@@ -124,8 +143,21 @@ function sourceSpanOf(
   const run = spanOfTokens(reading, withoutJoint(reading, runAround(source, words), source));
   return {
     start: Math.min(run.start, mention?.start ?? run.start),
-    end: Math.max(run.end, mention?.end ?? run.end),
+    end: Math.max(run.end, mention?.end ?? run.end, ...of.map((word) => reading.tokens[word]!.end)),
   };
+}
+
+/** "an official at the defence ministry": the words after a noun that name whose official it is, where they name an actor. */
+function affiliationOf(reading: Reading, source: number, inside: ReadonlySet<number>): number[] {
+  const { tokens } = reading;
+  if (tokens[source]!.upos !== 'NOUN' || !/^(at|of|in|from|for|with)$/.test(tokens[source + 1]?.form ?? ''))
+    return [];
+  let last = source + 1;
+  while (last + 1 < tokens.length && isPhrasal(reading, last + 1) && !inside.has(last + 1)) last++;
+  const words = [...Array(last - source).keys()].map((i) => source + 1 + i);
+  return words.some((word) => reading.actorsOn[word]!.length > 0 && reading.timeAt[word] === undefined)
+    ? words
+    : [];
 }
 
 /** "and the minister said": the joint is no part of the source. */

@@ -3,9 +3,10 @@ import type { Codebook } from './codebook.ts';
 import { type FoundCue, findCues } from './cues.ts';
 import { headlineSaying } from './headline-saying.ts';
 import { nounSaying } from './noun-saying.ts';
+import { objectsOf } from './parties.ts';
 import { phraseSayings } from './phrase-saying.ts';
 import { type Quotation, quotationsIn } from './quotations.ts';
-import { type Reading, subtreeOf } from './reading.ts';
+import { type Reading, relationOf, subtreeOf } from './reading.ts';
 import { makeSaying, type Saying, told } from './saying.ts';
 import { verbSaying } from './verb-saying.ts';
 
@@ -18,12 +19,42 @@ export function findSayings(
   // A mark between two sentences may belong to either.
   const { start, end } = reading.sentence;
   const here = quotationsIn(quotations, { start: start - 3, end: end + 3 });
-  return [
+  const cues = findCues(reading, codebook);
+  const sayings = [
     headlineSaying(reading, codebook) ?? [],
-    findCues(reading, codebook).map((found) => cueSaying(reading, codebook, found, here) ?? []),
+    cues.map((found) => cueSaying(reading, codebook, found, here) ?? []),
     phraseSayings(reading, codebook),
   ].flat(2);
+  return [...sayings, ...cues.flatMap((found) => citingSaying(reading, codebook, found, sayings) ?? [])];
 }
+
+/** "Haaretz reported, citing officials, that": what is reported is what those say who are cited. */
+function citingSaying(
+  reading: Reading,
+  codebook: Codebook,
+  { cue, node, words }: FoundCue,
+  sayings: readonly Saying[],
+): Saying | null {
+  if (!CITING.test(reading.tokens[node]!.form)) return null;
+  const head = reading.heads[node]!;
+  const verb = head >= 0 && relationOf(reading, head) === 'nsubj' ? reading.heads[head]! : head;
+  const reported = sayings.find((saying) => saying.cue === verb);
+  const source = objectsOf(reading, node)[0];
+  if (reported === undefined || source === undefined) return null;
+  const own = new Set(subtreeOf(reading, source));
+  return makeSaying(reading, codebook, {
+    cue: node,
+    cueKind: cue.kind,
+    content: {
+      ...reported,
+      inside: new Set([...reported.inside].filter((i) => i !== node && !own.has(i))),
+    },
+    source,
+    cueWords: words,
+  });
+}
+
+const CITING = /^(citing|quoting)$/i;
 
 function cueSaying(
   reading: Reading,

@@ -29,7 +29,7 @@ function doesNotSpeak(reading: Reading, verb: number): boolean {
   const lemma = lemmaOf(reading, verb);
   if (!SAY.test(lemma) || !isDenied(reading, verb)) return false;
   const clause = childBy(reading, verb, 'ccomp');
-  return (lemma !== 'say' && lemma !== 'confirm') || clause === null || isOpen(reading, clause);
+  return lemma !== 'say' || clause === null || isOpen(reading, clause);
 }
 
 /** "did not", "neither side". */

@@ -1,6 +1,14 @@
 import type { Codebook } from './codebook.ts';
-import { isFiniteVerb, isNominal, nominalOf, phraseHeadAt, topOf } from './nominals.ts';
-import { objectsOf, ownersOf, subjectsOf } from './parties.ts';
+import {
+  asidesAfter,
+  isFiniteVerb,
+  isNominal,
+  isPhrasal,
+  nominalOf,
+  phraseHeadAt,
+  topOf,
+} from './nominals.ts';
+import { agentsOf, objectsOf, ownersOf, subjectsOf } from './parties.ts';
 import type { Quotation } from './quotations.ts';
 import { lemmaOf, type Reading, relationOf } from './reading.ts';
 import { isDocument } from './source-kind.ts';
@@ -17,6 +25,8 @@ export function speakerOf(
 ): number | null {
   const beside = besideQuotation(reading, verb, quotations);
   if (beside !== null) return beside;
+  const thrownIn = betweenCommas(reading, verb);
+  if (thrownIn !== null) return thrownIn;
   const relative = afterRelative(reading, verb);
   if (relative !== null) return relative;
   const quoted = quotedAs(reading, verb);
@@ -35,12 +45,14 @@ export function speakerOf(
   return subject;
 }
 
-/** Whose a statement is: its owner, or the subject of the verb that it is the object of. */
+/** Whose a statement is: its owner, or whoever does what the verb says that it is the object of. */
 export function issuerOf(reading: Reading, noun: number): number | null {
   const owner = ownersOf(reading, noun)[0];
   if (owner !== undefined) return owner;
   const verb = reading.heads[noun]!;
-  return verb >= 0 && relationOf(reading, noun) === 'obj' ? (subjectsOf(reading, verb)[0] ?? null) : null;
+  if (verb < 0) return null;
+  if (reading.relations[noun] === 'nsubj:pass') return agentsOf(reading, verb)[0] ?? null;
+  return relationOf(reading, noun) === 'obj' ? (subjectsOf(reading, verb)[0] ?? null) : null;
 }
 
 export function isIn(reading: Reading, word: number, quotations: readonly Quotation[]): boolean {
@@ -74,6 +86,22 @@ function besideQuotation(reading: Reading, verb: number, quotations: readonly Qu
   )
     return null;
   return phraseHeadAt(reading, from);
+}
+
+/** "..., the defence ministry said, ...": the noun phrase that fills the place between a comma and the verb. */
+function betweenCommas(reading: Reading, verb: number): number | null {
+  const { tokens } = reading;
+  const next = tokens[asidesAfter(reading, verb) + 1]?.form ?? '.';
+  if (!/^[,.;]$/.test(next)) return null;
+  let last = verb - 1;
+  while (last > 0 && /^(ADV|AUX)$/.test(tokens[last]!.upos)) last--;
+  let comma = last;
+  while (comma > 0 && last - comma < 12 && (isPhrasal(reading, comma) || tokens[comma]!.form === 'of'))
+    comma--;
+  if (comma === last || comma < 2 || tokens[comma]!.form !== ',') return null;
+  return [...Array(comma).keys()].some((i) => isFiniteVerb(reading, i))
+    ? phraseHeadAt(reading, comma + 1)
+    : null;
 }
 
 /** "which the ministry said was signed", "what officials call a spy ship": who stands between pronoun and verb. */

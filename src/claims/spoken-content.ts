@@ -1,5 +1,6 @@
 import type { Cue } from './codebook.ts';
-import { isFiniteVerb, nominalOf } from './nominals.ts';
+import type { FoundCue } from './cues.ts';
+import { asidesAfter, isFiniteVerb, nominalOf } from './nominals.ts';
 import { isPassive } from './parties.ts';
 import {
   childBy,
@@ -16,13 +17,12 @@ import { type Content, told } from './saying.ts';
 /** What a verb of saying says outside quotation marks, or null: tried in order. */
 export function spokenContent(
   reading: Reading,
-  verb: number,
-  cue: Cue,
+  { node: verb, cue, words }: FoundCue,
   source: number | null,
 ): Content | null {
   return (
     (source === null || isPassive(reading, verb) ? null : aroundCue(reading, verb, source)) ??
-    clauseOf(reading, verb, cue, source) ??
+    clauseOf(reading, verb, words, cue, source) ??
     complementOf(reading, verb, cue) ??
     (source === null ? null : afterCue(reading, verb, cue, source))
   );
@@ -41,16 +41,18 @@ function aroundCue(reading: Reading, verb: number, source: number): Content | nu
   if (last - first > 30 || tokens[first - 1]?.form !== ',' || reading.tokens[source]!.tag === 'WP')
     return null;
   if (takesObject(reading, verb)) return null;
-  // "on Monday", "in a statement": where and when it was said.
-  const until = last + 9;
-  while (last + 1 < tokens.length && last < until && isAside(reading, last + 1)) last++;
+  last = asidesAfter(reading, last);
   const next = tokens[last + 1]?.form ?? '.';
   if (!/^[,.;—–-]$/.test(next)) return null;
   const before = [...Array(first - 1).keys()];
   if (!before.some((i) => isFiniteVerb(reading, i) || /^VB/.test(tokens[i]!.tag)) && next !== ',')
     return null;
   if (isSubordinate(reading, first - 1) && next !== ',') return null;
-  const after = next === ',' ? tokens.map((_, i) => i).filter((i) => i > last + 1) : [];
+  // "..., citing officials": the speaker goes on about the source.
+  const aside = childrenBy(reading, verb, 'advcl').filter((child) => tokens[child]!.tag === 'VBG');
+  const after = (next === ',' ? tokens.map((_, i) => i).filter((i) => i > last + 1) : []).filter(
+    (i) => !aside.some((clause) => isUnder(reading, i, clause)),
+  );
   const inside = [...before, ...after];
   return inside.length < 3 || /^(who|which)$/.test(tokens[0]!.form) ? null : told(inside);
 }
@@ -60,13 +62,6 @@ function takesObject(reading: Reading, verb: number): boolean {
   if (/^(tell|inform|assure|remind|warn)$/.test(lemmaOf(reading, verb))) return false;
   return childrenBy(reading, verb, 'obj').some(
     (object) => object > verb && reading.timeAt[object] === undefined,
-  );
-}
-
-function isAside(reading: Reading, i: number): boolean {
-  return (
-    /^(ADV|ADP|DET|NOUN|PROPN|NUM|ADJ|PART)$/.test(reading.tokens[i]!.upos) &&
-    !/^(that|as|like)$/.test(lemmaOf(reading, i))
   );
 }
 
@@ -86,13 +81,18 @@ function isSubordinate(reading: Reading, comma: number): boolean {
 function clauseOf(
   reading: Reading,
   verb: number,
+  own: readonly number[],
   { kind, ownAct, isKnown }: Cue,
   source: number | null,
 ): Content | null {
   const relative = relativeBefore(reading, verb);
+  const clauses = childrenBy(reading, verb, 'ccomp', 'xcomp').filter((child) => !own.includes(child));
   const clause =
-    childBy(reading, verb, 'ccomp', ...(kind === 'say' && source !== null ? [] : ['xcomp'])) ??
-    (kind === 'say' ? childBy(reading, verb, 'xcomp') : null);
+    clauses.find((child) => relationOf(reading, child) === 'ccomp') ??
+    // "made clear that", "warned the army that": the tree may hang the clause elsewhere.
+    own.map((word) => childBy(reading, word, 'ccomp', 'advcl')).find((child) => isThat(reading, child)) ??
+    (kind === 'say' || source === null || clauses.length > 0 ? clauses[0] : undefined) ??
+    null;
   if (clause !== null) {
     const words = withoutContrast(reading, clause);
     const vouches = !(ownAct && markOf(reading, clause) === 'to');
@@ -180,6 +180,10 @@ function isDemand(reading: Reading, clause: number, objects: readonly number[]):
   if (markOf(reading, clause) !== 'to') return false;
   const first = Math.min(...subtreeOf(reading, clause));
   return objects.some((object) => Math.max(...subtreeOf(reading, object)) === first - 1);
+}
+
+function isThat(reading: Reading, clause: number | null): boolean {
+  return clause !== null && markOf(reading, clause) === 'that';
 }
 
 function markOf(reading: Reading, node: number): string | null {

@@ -124,13 +124,14 @@ function isDemand(reading: Reading, cue: number, inside: ReadonlySet<number>): b
   return !DEEDS.test(lemmaOf(reading, cue)) && [...inside].some(isContent);
 }
 
-/** "officials said they expected", "quoted him as saying": the pronoun's view is the officials', the saying is his. */
+/** "said they expected", "quoted him as saying", "reported, citing him": who else says it, the innermost but a pronoun. */
 function isSaidElsewhere(
   reading: Reading,
   { cue, pronominal, inside }: Saying,
   sayings: readonly Saying[],
 ): boolean {
-  return RELAYS.test(lemmaOf(reading, cue))
-    ? sayings.some((other) => inside.has(other.cue))
-    : pronominal && sayings.some((other) => other.vouches && other.inside.has(cue));
+  if (RELAYS.test(lemmaOf(reading, cue))) return sayings.some((other) => inside.has(other.cue));
+  const isCited = (other: Saying): boolean =>
+    other.cue > cue && other.inside.size === inside.size && [...other.inside].every((i) => inside.has(i));
+  return sayings.some((other) => isCited(other) || (pronominal && other.vouches && other.inside.has(cue)));
 }

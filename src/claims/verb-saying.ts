@@ -3,7 +3,7 @@ import type { FoundCue } from './cues.ts';
 import { agentsOf, isPassive, subjectsOf } from './parties.ts';
 import type { Quotation } from './quotations.ts';
 import { quotedContent } from './quoted-content.ts';
-import { childBy, childrenBy, lemmaOf, type Reading, subtreeOf, tokensIn } from './reading.ts';
+import { childBy, childrenBy, lemmaOf, type Reading, relationOf, subtreeOf, tokensIn } from './reading.ts';
 import { type Content, makeSaying, type Saying, told } from './saying.ts';
 import { isSilence } from './silence.ts';
 import { isIn, speakerOf } from './speaker.ts';
@@ -13,9 +13,10 @@ import { spokenContent } from './spoken-content.ts';
 export function verbSaying(
   reading: Reading,
   codebook: Codebook,
-  { cue, node: verb, words }: FoundCue,
+  found: FoundCue,
   quotations: readonly Quotation[],
 ): Saying | null {
+  const { cue, node: verb, words } = found;
   if (!isSaid(reading, verb)) return null;
   const around = quotations.find((quotation) => isIn(reading, verb, [quotation]));
   const others = quotations.filter((quotation) => quotation !== around);
@@ -41,7 +42,7 @@ export function verbSaying(
     const beside = quotedContent(reading, verb, [...words, ...listenersOf(reading, verb)], source, others);
     if (beside !== null) return beside;
     if (cue.needsQuotation || (source === null && !passive)) return null;
-    const spoken = spokenContent(reading, verb, cue, source);
+    const spoken = spokenContent(reading, found, source);
     // "is expected to": where nobody is named who says so, only hearsay is somebody's word.
     const isNobodys = source === null && !isHearsay(cue.kind, lemmaOf(reading, verb));
     return spoken !== null && (cue.isKnown || isNobodys || isSilence(reading, verb))
@@ -76,6 +77,14 @@ function isSpeakerOf(reading: Reading, source: number, quotations: readonly Quot
 /** "may say", "to say", "would argue": nobody has said it. */
 function isSaid(reading: Reading, verb: number): boolean {
   if (reading.tokens[verb]!.tag !== 'VB') return true;
+  // "went on to say".
+  const above = reading.heads[verb]!;
+  if (
+    above >= 0 &&
+    /^(xcomp|advcl)$/.test(relationOf(reading, verb)) &&
+    /^(go|continue|proceed)$/.test(lemmaOf(reading, above))
+  )
+    return isSaid(reading, above);
   return !childrenBy(reading, verb, 'aux', 'mark').some(
     (child) => reading.tokens[child]!.tag === 'MD' || lemmaOf(reading, child) === 'to',
   );
