@@ -12,8 +12,8 @@ export interface Codebook {
   readonly happenVerbs: ReadonlySet<string>;
   /** Words that tell of a game (one or two lemmas), and words of force that are play beside them. */
   readonly games: { readonly signs: ReadonlySet<string>; readonly play: ReadonlySet<string> };
-  /** Things that words of violence are turned on without violence, and those words, by lemma. */
-  readonly figures: ReadonlyMap<string, 'words' | 'ills' | 'turned'>;
+  /** Things that words of violence are turned on without violence, those words, and what befalls people, by lemma. */
+  readonly figures: ReadonlyMap<string, 'words' | 'ills' | 'turned' | 'mishaps'>;
   /** What a governing word does to the reality of what it governs, by `lemma/pos`. */
   readonly governors: ReadonlyMap<string, Effect>;
   /** What an adjective does to the reality of a nominal event. */
@@ -174,7 +174,10 @@ export function readCodebook(files: Readonly<Record<string, string>>, own?: OwnT
     happenVerbs: new Set(rows('events/happen-verbs.tsv').map((row) => row['lemma']!)),
     games: readGames(rows('events/games.tsv')),
     figures: new Map(
-      rows('events/figures.tsv').map((row) => [row['lemma']!, row['kind'] as 'words' | 'ills' | 'turned']),
+      rows('events/figures.tsv').map((row) => [
+        row['lemma']!,
+        row['kind'] as 'words' | 'ills' | 'turned' | 'mishaps',
+      ]),
     ),
     governors: effects(rows('status/governors.tsv'), (row) => `${row['words']}/${row['pos']}`),
     adjectives: effects(rows('status/adjectives.tsv'), (row) => row['lemma']!),

@@ -21,8 +21,11 @@ export function verbalParties(
   const actors = actorsOf(reading, codebook, verb, events);
   const objects = [...objectsOf(reading, verb), ...objectsOfParticle(reading, verb, words)];
   const event = events.find(({ node, predicate: { pos } }) => pos === 'noun' && objects.includes(node));
-  if (event !== undefined && predicate.type !== 'CONSULT')
-    return partiesThrough(actors, nominalParties(reading, codebook, event));
+  if (event !== undefined && predicate.type !== 'CONSULT') {
+    const parties = partiesThrough(actors, nominalParties(reading, codebook, event));
+    if (parties.recipients.length > 0 || predicate.type !== 'REJECT') return parties;
+    return { actors: parties.actors, recipients: firstOther(reading, verb, parties.actors, false) };
+  }
   // "sold drones to Moscow": the recipient may hang on the object as well as on the verb.
   const within = [
     ...new Set([...words, ...objects.filter((object) => reading.actorsOn[object]!.length === 0)]),
@@ -65,6 +68,8 @@ function actorsOf(
 ): ActorMention[] {
   const agents = agentsOf(reading, verb);
   const named = agents.flatMap((agent) => {
+    // "A crash in Peru killed": what befalls people is nobody's act.
+    if (/^(mishaps|ills)$/.test(codebook.figures.get(lemmaOf(reading, agent)) ?? '')) return [];
     const own = actorsNamed(reading, agent);
     return own.length > 0 ? own : behind(reading, agent, verb);
   });
@@ -260,7 +265,7 @@ const DEEDS = new Set([
 ]);
 /** Prepositions of where and to whom something is done. */
 const WHERE =
-  /^(of|in|on|at|from|to|into|across|against|inside|within|throughout|around|off|along|near|toward|towards|over)$/;
+  /^(of|in|on|at|from|to|into|across|against|inside|within|throughout|around|off|along|near|toward|towards|over|by)$/;
 
 /** The first actor of another country that the object or a place of a deed names, however deep. */
 export function doneThere(
@@ -281,7 +286,8 @@ export function doneThere(
           ? /^(obj|amod|compound|nmod|appos|conj|acl)$/.test(relation) &&
             (relation !== 'conj' || at >= heads) &&
             (relation !== 'acl' || reading.tokens[child]!.tag === 'VBN')
-          : /^(obl|nmod|obj)$/.test(relation) && WHERE.test(preposition);
+          : /^(obl|nmod|obj)$/.test(relation) &&
+            (WHERE.test(preposition) || relationOf(reading, inside[at]!) === 'acl');
       if (follows && !inside.includes(child)) inside.push(child);
     }
   }

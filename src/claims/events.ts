@@ -88,8 +88,8 @@ function draftEvent(
     ...settled.rules.map((rule) => ({ field: 'actors', rule })),
   ];
   const code = isJoint(predicate, settled) ? COOPERATION : codeOf(reading, codebook, found, reality);
-  const refusing = code.type === 'REJECT' && predicate.type === 'CONSULT';
-  const { actors, recipients } = refusing ? refusedBy(reading, carrier!, settled) : settled;
+  const halted = carrier !== null && code.type !== predicate.type && predicate.symmetric;
+  const { actors, recipients } = halted ? refusedBy(reading, carrier, settled) : settled;
   return {
     reading,
     kind: 'event',
@@ -202,11 +202,17 @@ function isTold(
 ): boolean {
   const countries = new Set([...actors, ...recipients].map(({ actor }) => actor.country ?? actor.id));
   // "Blinken's trip to Beijing" may lie behind or ahead: without a day it only refers to one.
-  if (countries.size >= 2 && !(type === 'CONSULT' && !dated && isReference(reading, codebook, node)))
-    return true;
+  const refers =
+    type === 'CONSULT' && !dated && !isDuring(reading, node) && isReference(reading, codebook, node);
+  if (countries.size >= 2 && !refers) return true;
   if (dated && actors.length > 0) return true;
   const reality = realityOf(reading, codebook, node, null);
   return !isDefinite(reading, node) && isOpen(reality);
+}
+
+/** "signed it during his visit to Lima": while it lasted. */
+function isDuring(reading: Reading, node: number): boolean {
+  return /^(during|on|amid|after|following)$/.test(prepositionOf(reading, node) ?? '');
 }
 
 function isReference(reading: Reading, codebook: Codebook, node: number): boolean {

@@ -44,13 +44,8 @@ export function figureOf(
   ];
   for (const thing of things) {
     const kind = codebook.figures.get(lemmaOf(reading, thing));
-    if (
-      kind !== undefined &&
-      kind !== 'turned' &&
-      !words.includes(thing) &&
-      reading.actorsOn[thing]!.length === 0
-    )
-      return kind;
+    if (words.includes(thing) || reading.actorsOn[thing]!.length > 0) continue;
+    if (kind === 'words' || kind === 'ills') return kind;
   }
   return null;
 }

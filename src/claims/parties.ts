@@ -56,6 +56,9 @@ export function subjectsOf(reading: Reading, verb: number, depth: number = DEPTH
     });
   const left = leftToThrownIn(reading, verb);
   if (left !== null) return [left];
+  // "The Peruvian navy raids a port", where the tagger has a noun and the tree its owner.
+  if (reading.tokens[verb]!.upos === 'NOUN' && childBy(reading, verb, 'obj') !== null)
+    return ownersOf(reading, verb);
   const head = reading.heads[verb]!;
   if (head < 0 || depth === 0) return [];
   switch (relationOf(reading, verb)) {
@@ -271,7 +274,10 @@ function actorsWithin(reading: Reading, noun: number, depth = 2): ActorMention[]
     const relation = relationOf(reading, child);
     if (relation === 'acl' && ISSUED.test(lemmaOf(reading, child)))
       named.push(...agentsOf(reading, child).flatMap((agent) => reading.actorsOn[agent]!));
-    const isTied = relation === 'nmod' && reading.relations[child] !== 'nmod:poss';
+    const isTied =
+      relation === 'nmod' &&
+      prepositionOf(reading, child) !== null &&
+      reading.relations[child] !== 'nmod:poss';
     if (isTied && !TIES.test(prepositionOf(reading, child) ?? '')) continue;
     if (!isTied && !/^(nmod|amod|compound|appos|flat)$/.test(relation)) continue;
     for (const part of [child, ...childrenBy(reading, child, 'conj')]) {
