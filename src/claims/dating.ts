@@ -42,6 +42,7 @@ export function timesNear(
     const over = overhead(reading, i, mention);
     if (over === null ? belongs(reading, i, node, apart) : over === node) mentions.push(mention);
   }
+  if (mentions.length === 0) mentions.push(...scheduledFor(reading, node, apart));
   if (mentions.length === 0) mentions.push(...nextTo(reading, node, apart));
   const first = mentions[0];
   if (first === undefined) return null;
@@ -60,6 +61,23 @@ export function timesNear(
     return { when: first.when, mentions: [first] };
   }
   return { when: { ...first.when, endMin: last.when.endMin, endMax: last.when.endMax }, mentions };
+}
+
+/** "talks set for Monday", "a round of talks is planned for June": the day for which the noun is said to be arranged. */
+function scheduledFor(reading: Reading, noun: number, apart: ReadonlySet<number>): TimeMention[] {
+  if (reading.tokens[noun]!.upos !== 'NOUN') return [];
+  let subject = noun;
+  while (relationOf(reading, subject) === 'nmod') subject = reading.heads[subject]!;
+  const above = relationOf(reading, subject) === 'nsubj' ? [reading.heads[subject]!] : [];
+  const arranged = [...childrenBy(reading, noun, 'acl'), ...above].filter((verb) =>
+    /^(plan|schedule|set|slate|fix|arrange|timetable|due|expect)$/.test(lemmaOf(reading, verb)),
+  );
+  return reading.timeAt.filter(
+    (mention, i): mention is TimeMention =>
+      mention !== undefined &&
+      isDate(mention) &&
+      arranged.some((verb) => i > verb && belongs(reading, i, verb, apart)),
+  );
 }
 
 /**

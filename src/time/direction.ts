@@ -145,10 +145,24 @@ function nearest(lexemes: readonly Lexeme[], from: number, down: number, weak = 
 
 function nearestAfter(lexemes: readonly Lexeme[], from: number, to: number, weak = true): Direction | null {
   for (let i = from; i < to; i++) {
+    // "the visit on Tuesday was called off": the day was still to come.
+    if (isCalledOff(lexemes, i)) return 'forward';
     const cue = weak || !WEAK.has(lexemes[i]!.text) ? cueAt(lexemes, i) : null;
     if (cue !== null) return cue;
   }
   return null;
+}
+
+/** "was cancelled", "have been called off", from the first of these words on. */
+function isCalledOff(lexemes: readonly Lexeme[], at: number): boolean {
+  let next = at;
+  while (/^(was|were|has|have|had|been)$/.test(lexemes[next]?.text ?? '') && next - at < 3) next++;
+  const text = lexemes[next]?.text ?? '';
+  if (next === at) return false;
+  return (
+    /^(cancelled|canceled|postponed|scrapped)$/.test(text) ||
+    (text === 'called' && lexemes[next + 1]?.text === 'off')
+  );
 }
 
 function cueAt(lexemes: readonly Lexeme[], at: number): Direction | null {
