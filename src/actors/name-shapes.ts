@@ -9,7 +9,7 @@ const NOBODY = new Set(
     'street road avenue square bridge tower building hall stadium arena airport station base park hotel mosque cathedral church ' +
     'shoal reef rock rocks estate bay sea ocean river lake island islands mountain mountains valley desert peninsula strait channel coast cape canal dam ' +
     'county province region district state territory city town village hemisphere world east west north south ' +
-    'market zone border line wall camp hurricane storm earthquake virus disease flu'
+    'fire fires flood floods file files flight satellite spacecraft probe rocket telescope market zone border line wall camp hurricane storm earthquake virus disease flu'
   ).split(' '),
 );
 
@@ -24,7 +24,9 @@ const NO_FORENAMES = new Set(
 /** Words before a place: "in", "the village of". */
 const BEFORE_PLACES = new Set('in near at inside outside around via towards toward off'.split(' '));
 const SETTLEMENTS = new Set(
-  'village town city province district region county island governorate municipality suburb port'.split(' '),
+  'village town city province district region county island governorate municipality suburb port mayor governor outskirts streets residents people coast'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -49,9 +51,11 @@ function shapedPerson(sentence: Sentence, { from, to }: NamedWords): NamedWords 
   while (start > 1 && end - start < 4 && isCapital(sentence, start - 1) && isAdjective(sentence, start - 2))
     start--;
   const before = lowerAt(sentence, from - 1);
+  // "the Casa Pia trial", "Operation Car Wash".
+  if (/^(?:the|an?|operation|project|hurricane|typhoon|cyclone)$/.test(before)) return null;
   if (BEFORE_PLACES.has(before) || (before === 'of' && SETTLEMENTS.has(lowerAt(sentence, from - 2))))
     return null;
-  return { kind: 'person', from: start, to: end };
+  return NO_FORENAMES.has(lowerAt(sentence, start)) ? null : { kind: 'person', from: start, to: end };
 }
 
 function shapedOrganisation(sentence: Sentence, { from, to }: NamedWords): NamedWords | null {
@@ -67,7 +71,9 @@ function shapedOrganisation(sentence: Sentence, { from, to }: NamedWords): Named
     end = next + 1;
     while (isCapital(sentence, end)) end++;
   }
-  return NOBODY.has(lowerAt(sentence, end - 1)) || isPeer(lowerAt(sentence, from))
+  return NOBODY.has(lowerAt(sentence, end - 1)) ||
+    isPeer(lowerAt(sentence, from)) ||
+    isAdjective(sentence, end - 1)
     ? null
     : { kind: 'organisation', from, to: end };
 }

@@ -28,7 +28,7 @@ const INSTITUTIONS = new Set(
     'strip sea river mountain office staff department bureau centre center school college church club foundation trust fund ' +
     'board authority service services secretariat republic state states district region summit forum dialogue initiative plan ' +
     'program programme times post news television radio press motors electric airlines administration government parliament senate ' +
-    'justice certificate metro railway railways police business academy festival society union alliance network group'
+    'directorate justice certificate metro railway railways police business academy festival society union alliance network group'
   ).split(' '),
 );
 

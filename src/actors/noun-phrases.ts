@@ -85,6 +85,7 @@ function ownedPhrase(reader: Reader, owner: Owner, match: Match<Entry>): Found {
   const possessive = (words.forms[to - 1]! & POSSESSIVE) !== 0;
   const gap = words.gaps[to];
   const attributive =
+    !isStance(words, owner.from) &&
     (possessive || owner.form !== 'people') &&
     (gap === SPACE || (gap === HYPHEN && owner.form === 'adjective'));
   if (attributive) {
@@ -133,6 +134,11 @@ function isCapital(words: Words, at: number): boolean {
   return (
     words.gaps[at + 1] !== SPACE || OPENERS.has(words.keys[at + 1]!) || (words.forms[at + 1]! & CAPITAL) !== 0
   );
+}
+
+/** "pro-Russian rebels", "anti-US activists" are nobody of that state. */
+function isStance(words: Words, at: number): boolean {
+  return at > 0 && words.gaps[at] === HYPHEN && /^(?:pro|anti|non)$/.test(words.keys[at - 1]!);
 }
 
 /** "former US president", "ex-Japanese minister". */

@@ -93,7 +93,9 @@ export function realmAt(story: Story, at: number): ActorMention | null {
           ?.some(({ from, to }) => from <= report.publishedOn && (to === null || report.publishedOn <= to)),
       ));
   const sentence = words.sentences[at]!;
-  const recent = toldSince(story, sentence - 2).filter(({ mention: { actor } }) => fits(actor.country));
+  const recent = toldSince(story, sentence - 2).filter(
+    ({ mention: { actor } }) => actor.kind !== 'organisation' && fits(actor.country),
+  );
   const here = recent.filter((told) => told.sentence === sentence);
   const subject = here.findLast((told) => told.subject && isOther(told))?.mention.actor.country ?? null;
   const isMain = (country: string | null): boolean => country === main?.country;
