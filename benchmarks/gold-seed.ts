@@ -11,6 +11,7 @@ import {
   type ScoredClaim,
   shift,
 } from './gold.ts';
+import type { GoldAttribution } from './seed-attributions.ts';
 
 /** A report annotated record by record: one thing said, with all its fields. */
 export interface SeedGold {
@@ -39,7 +40,7 @@ export interface GoldRecord {
   readonly recipients: readonly string[];
   readonly plover: { readonly category?: string | null; readonly base_event?: string | null };
   readonly modality: string;
-  readonly attribution: { readonly type: string };
+  readonly attribution: GoldAttribution;
   readonly date: { readonly start?: string | null; readonly end?: string | null };
 }
 
@@ -80,7 +81,7 @@ const STATUSES: Readonly<Record<string, readonly string[]>> = {
   opinion: ['ongoing +', 'happened +', 'ongoing -'],
 };
 
-const SOURCES: Readonly<Record<string, readonly string[]>> = {
+export const SOURCES: Readonly<Record<string, readonly string[]>> = {
   analysts: ['analysts'],
   'unnamed sources': ['unnamed-sources'],
   narrator: ['narrator'],

@@ -15,8 +15,10 @@ import { readSentences } from '../src/language/read-sentences.ts';
 import { analyse } from '../src/pipeline.ts';
 import { contains, wordsOf } from '../src/report.ts';
 import { readAnnotated, readOne } from './annotated.ts';
+import { offsetOf } from './gold.ts';
 import { type SeedGold, scoreSeed, seedLines } from './gold-seed.ts';
 import { appendHistory } from './history.ts';
+import { scoreSeedAttributions } from './seed-attributions.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -35,6 +37,16 @@ if (values.table) printTable(analysis.claims);
 if (values.verbose) for (const row of score.rows) print(row.join(' | '));
 for (const warning of score.warnings) process.stderr.write(`${warning}\n`);
 for (const line of seedLines(score)) print(line);
+const offset = offsetOf({ file: path, ...analysis }, readAnnotated(path), []);
+const { right, falseOnes, missed, ...attributions } = scoreSeedAttributions(
+  gold.records,
+  analysis.claims,
+  offset,
+);
+print(
+  `  attributions right ${right}/${attributions.gold}${missed.length === 0 ? '' : ` (not: ${missed.join(', ')})`}, ` +
+    `false ${falseOnes.length}${falseOnes.length === 0 ? '' : ` (${falseOnes.join(', ')})`}`,
+);
 const { core, found, whole, extra, encounters, channels, issues, expectations } = score;
 print(
   `seed: found ${found}/${core} whole ${whole}/${core} extra ${extra} encounters ${encounters.join('/')} ` +
@@ -46,6 +58,8 @@ appendHistory({
     found,
     whole,
     extra,
+    attributions: right,
+    falseAttributions: falseOnes.length,
     encounters: encounters[0],
     channels: channels[0],
     issues: issues[0],

@@ -94,7 +94,7 @@ function clauseOf(
     (kind === 'say' || source === null || clauses.length > 0 ? clauses[0] : undefined) ??
     null;
   if (clause !== null) {
-    const words = withoutContrast(reading, clause);
+    const words = [...withoutContrast(reading, clause), ...relativeAfter(reading, verb, clause)];
     const vouches = !(ownAct && markOf(reading, clause) === 'to');
     return told(
       [...(relative === null ? [] : [relative]), ...words, ...runningOn(reading, verb, words)],
@@ -107,6 +107,16 @@ function clauseOf(
   if (beside === null || reading.tokens[beside]!.upos === 'PUNCT') return null;
   return told(
     subtreeOf(reading, beside).filter((i) => beside !== reading.heads[verb] || !isUnder(reading, i, verb)),
+  );
+}
+
+/** "say he can do one thing, which is to show": a relative clause that the tree hangs beside what is said. */
+function relativeAfter(reading: Reading, verb: number, clause: number): number[] {
+  return (
+    childrenBy(reading, verb, 'parataxis', 'advcl')
+      .filter((beside) => beside > clause)
+      .map((beside) => subtreeOf(reading, beside))
+      .find((words) => words.some((i, at) => at < 2 && reading.tokens[i]!.form === 'which')) ?? []
   );
 }
 
