@@ -36,9 +36,10 @@ export function timesNear(
   apart: ReadonlySet<number> = NOWHERE,
 ): { when: When; mentions: TimeMention[] } | null {
   const mentions: TimeMention[] = [];
+  const past = isPast(reading, node);
   for (let i = 0; i < reading.tokens.length; i++) {
     const mention = reading.timeAt[i];
-    if (mention === undefined || !isDate(mention)) continue;
+    if (mention === undefined || !isDate(mention) || (past && isAhead(reading, mention))) continue;
     const over = overhead(reading, i, mention);
     if (over === null ? belongs(reading, i, node, apart) : over === node) mentions.push(mention);
   }
@@ -84,10 +85,10 @@ function scheduledFor(reading: Reading, noun: number, apart: ReadonlySet<number>
  * "discussed a visit to Chad in April": a day that is still to come is not that of a past verb, so it is that of the
  * noun before it. Null where the words stand as they should.
  */
-function overhead(reading: Reading, time: number, { when }: TimeMention): number | null {
+function overhead(reading: Reading, time: number, mention: TimeMention): number | null {
   const verb = reading.heads[time]!;
-  if (verb < 0 || reading.tokens[verb]!.tag !== 'VBD' || relationOf(reading, time) !== 'obl') return null;
-  if (when.beginMin === null || when.beginMin <= reading.report.publishedOn) return null;
+  if (verb < 0 || !isPast(reading, verb) || relationOf(reading, time) !== 'obl') return null;
+  if (!isAhead(reading, mention)) return null;
   return (
     childrenBy(reading, verb, 'obj', 'obl').findLast((noun) => noun < time && isThing(reading, noun)) ?? null
   );
@@ -125,6 +126,21 @@ function verbOver(reading: Reading, word: number): number {
   for (let steps = 0; at >= 0 && steps < 12 && reading.tokens[at]!.upos !== 'VERB'; steps++)
     at = reading.heads[at]!;
   return at;
+}
+
+/** "met", "have met", "were called off"; not "was to meet". */
+function isPast(reading: Reading, verb: number): boolean {
+  const { upos, tag } = reading.tokens[verb]!;
+  if (upos !== 'VERB') return false;
+  if (tag === 'VBD') return true;
+  const [first] = childrenBy(reading, verb, 'aux');
+  return (
+    tag === 'VBN' && first !== undefined && /^(was|were|has|have|had|'ve)$/i.test(reading.tokens[first]!.form)
+  );
+}
+
+function isAhead(reading: Reading, { when }: TimeMention): boolean {
+  return when.beginMin !== null && when.beginMin > reading.report.publishedOn;
 }
 
 function isThing(reading: Reading, noun: number): boolean {

@@ -2,7 +2,7 @@ import type { ActorMention } from '../actors/actor.ts';
 import { identify } from '../identity.ts';
 import type { Sentence } from '../language/sentence.ts';
 import { contains, type Report, type Span } from '../report.ts';
-import type { TimeMention, When } from '../time/when.ts';
+import type { TimeMention } from '../time/when.ts';
 import { findAims } from './aims.ts';
 import { findAttempts } from './attempts.ts';
 import { saidDay, sayingsIn } from './attribution.ts';
@@ -96,14 +96,12 @@ function bySentence<T extends Span>(sentences: readonly Sentence[], mentions: re
 function finish(report: Report, draft: Draft, codebook: Codebook, coder: string): Omit<Claim, 'id'> {
   const { reading, reality, attribution } = draft;
   const figures = draft.kind === 'event' ? findFigures(reading, draft.clause) : [];
-  const implied = (): When =>
-    impliedWhen(report.publishedOn, saidDay(attribution, report.publishedOn), reality, draft.standing);
-  const given = draft.when === null ? null : withinReport(draft.when, report.publishedOn, reality);
-  const isAhead = given !== null && given.beginMin !== null && given.beginMin > report.publishedOn;
-  // "invited them to come in March": a day to come is not that of a verb in the past.
-  const isOthers = isAhead && reality.behind === true && reading.tokens[draft.node]!.upos === 'VERB';
-  const when = given === null || isOthers ? implied() : given;
-  const status = reality.status === 'happened' && isAhead && !isOthers ? 'planned' : reality.status;
+  const when =
+    draft.when === null
+      ? impliedWhen(report.publishedOn, saidDay(attribution, report.publishedOn), reality, draft.standing)
+      : withinReport(draft.when, report.publishedOn, reality);
+  const isAhead = draft.when !== null && when.beginMin !== null && when.beginMin > report.publishedOn;
+  const status = reality.status === 'happened' && isAhead ? 'planned' : reality.status;
   return {
     reportId: report.id,
     kind: draft.kind,
