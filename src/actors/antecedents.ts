@@ -1,9 +1,10 @@
 import type { Span } from '../report.ts';
 import type { Actor } from './actor.ts';
+import type { Draft } from './draft.ts';
 import { stateActor } from './owners.ts';
-import { isSentenceStart, matchAt } from './reader.ts';
+import { isSentenceStart, matchAt, OPENERS } from './reader.ts';
 import { type Story, type Told, toldSince } from './story.ts';
-import { BREAK, POSSESSIVE, SPACE } from './words.ts';
+import { COMMA, POSSESSIVE, SPACE } from './words.ts';
 
 export interface Antecedent {
   readonly actor: Actor;
@@ -28,15 +29,18 @@ export function antecedentOfPerson(story: Story, at: number): Antecedent | null 
     (one) => isPerson(one) && (one.gender === null || one.gender === gender),
   );
   const here = people.filter((one) => one.sentence === sentence);
-  const isObject =
-    key === 'him' || (key === 'her' && (words.gaps[at + 1] === undefined || words.gaps[at + 1] === BREAK));
+  const ahead = here.length === 0 && key !== 'him' ? namedAfterClause(story, at, gender) : null;
+  if (ahead !== null) return ahead;
+  const isObject = key === 'him' || (key === 'her' && !isBeforeNoun(story, at));
   if (isObject) {
     const doer = here.findLast(({ subject }) => subject);
     const other = here.find((one) => one.subject && one.mention.actor.id !== doer?.mention.actor.id);
     if (other !== undefined) return antecedent(other);
     return inEarlierSentences(people, sentence, (one) => one.mention.actor.id !== doer?.mention.actor.id);
   }
-  const subject = here.findLast((one) => one.subject);
+  const subjects = here.filter((one) => one.subject);
+  const main = isJoined(story, at) ? subjects.filter((one) => !isSubordinate(story, one)) : [];
+  const subject = main.at(-1) ?? subjects.at(-1);
   if (subject !== undefined) return antecedent(subject);
   const nearest = here.at(-1);
   if (nearest !== undefined && key !== 'he' && key !== 'she') return antecedent(nearest);
@@ -44,8 +48,52 @@ export function antecedentOfPerson(story: Story, at: number): Antecedent | null 
   if (before !== null) return before;
   if (nearest !== undefined) return antecedent(nearest);
   const first = story.firstPerson;
-  const ahead = first !== undefined && first.from > at ? first : undefined;
-  return ahead === undefined ? null : { actor: ahead.actor!, span: { start: ahead.start, end: ahead.end } };
+  return first === undefined || first.from <= at ? null : ofDraft(first);
+}
+
+function ofDraft({ actor, start, end }: Draft): Antecedent {
+  return { actor: actor!, span: { start, end } };
+}
+
+const SUBORDINATORS = new Set(
+  'before after when while as since once until although though because if whether with'.split(' '),
+);
+
+/** "Before he spoke, Narendra Modi ...": the name after the comma that ends the clause of the pronoun. */
+function namedAfterClause(story: Story, at: number, gender: 'f' | 'm'): Antecedent | null {
+  const { words, directory } = story.reader;
+  const sentence = words.sentences[at]!;
+  let opened = false;
+  for (let i = at - 1; i >= Math.max(0, at - CLAUSE_REACH) && words.sentences[i] === sentence; i--)
+    opened ||= SUBORDINATORS.has(words.keys[i]!);
+  if (!opened) return null;
+  for (const draft of story.drafts) {
+    if (draft.from <= at) continue;
+    if (words.sentences[draft.from] !== sentence) break;
+    const before = words.keys[draft.from - 1] === 'the' ? draft.from - 1 : draft.from;
+    if (draft.actor?.kind !== 'person' || words.gaps[before] !== COMMA) continue;
+    const given = directory.givenNames.get(draft.actor.id.slice('person/'.length).split('-')[0]!);
+    if (given === undefined || given === gender) return ofDraft(draft);
+  }
+  return null;
+}
+
+const CLAUSE_REACH = 6;
+
+/** "her plan", not "told her that". */
+function isBeforeNoun({ reader: { words } }: Story, at: number): boolean {
+  return words.gaps[at + 1] === SPACE && !OPENERS.has(words.keys[at + 1]!);
+}
+
+/** ", and he": goes on with the main clause. */
+function isJoined({ reader: { words } }: Story, at: number): boolean {
+  return words.gaps[at - 1] === COMMA && /^(?:and|but)$/.test(words.keys[at - 1]!);
+}
+
+/** "minutes after his counterpart had spoken". */
+function isSubordinate({ reader: { words } }: Story, { from }: Told): boolean {
+  const before = words.keys[from - 1] === 'the' ? from - 2 : from - 1;
+  return SUBORDINATORS.has(words.keys[before] ?? '');
 }
 
 function inEarlierSentences(
@@ -101,7 +149,7 @@ function joinedPair(story: Story, there: readonly Told[]): Told[] {
   const { words } = story.reader;
   for (let i = there.length - 1; i > 0; i--) {
     const [first, second] = [there[i - 1]!, there[i]!];
-    if (first.from === second.from) return [first, second];
+    if (first.from === second.from) return there.filter(({ from }) => from === first.from);
     if (first.to === second.from - 1 && words.keys[first.to] === 'and') return [first, second];
   }
   return [];
@@ -208,9 +256,20 @@ const IMPERSONAL = new Set(
   ),
 );
 
+/** "It was the Americans who": nobody. */
+function isCleft({ reader: { words } }: Story, at: number): boolean {
+  if (words.keys[at + 1] !== 'was' && words.keys[at + 1] !== 'is') return false;
+  for (let next = at + 3; next < at + 9 && words.sentences[next] === words.sentences[at]; next++) {
+    if (words.keys[next] === 'who') return words.gaps[next] === SPACE;
+  }
+  return false;
+}
+
 /** "It is clear that", "it was not immediately known": nobody. */
-function isExpletive({ reader: { words } }: Story, at: number): boolean {
+function isExpletive(story: Story, at: number): boolean {
+  const { words } = story.reader;
   if (words.gaps[at + 1] !== SPACE) return true;
+  if (isCleft(story, at)) return true;
   let verb = at + 1;
   // "It would ask" is somebody, "it would be wise" nobody.
   if (MODALS.has(words.keys[verb]!) && words.gaps[verb + 1] === SPACE) {

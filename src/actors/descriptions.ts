@@ -65,6 +65,7 @@ function officeAt(
   limit: number,
 ): { readonly mention: ActorMention; readonly to: number } | null {
   const { words } = story.reader;
+  if (/^(?:two|three|four|five)$/.test(words.keys[from]!)) return null;
   const head = headAt(story.reader, from, false);
   if (head === null || head.kind !== 'title' || head.plural || head.of !== null || head.to > limit)
     return null;

@@ -1,15 +1,15 @@
 import type { ActorMention } from './actor.ts';
 import { type Antecedent, antecedentOfPerson, antecedentOfState, antecedentsOfGroup } from './antecedents.ts';
 import { stateActor } from './owners.ts';
-import { type Story, tell } from './story.ts';
+import { type Story, tell, toldSince } from './story.ts';
 import { SPACE } from './words.ts';
 
 export type Pronoun = 'person' | 'group' | 'state';
 
 const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
-  ...'he she him his her hers himself herself'.split(' ').map((word): [string, Pronoun] => [word, 'person']),
-  ...'they them their theirs themselves'.split(' ').map((word): [string, Pronoun] => [word, 'group']),
-  ...'it its itself'.split(' ').map((word): [string, Pronoun] => [word, 'state']),
+  ...'he she him his her hers'.split(' ').map((word): [string, Pronoun] => [word, 'person']),
+  ...'they them their theirs'.split(' ').map((word): [string, Pronoun] => [word, 'group']),
+  ...'it its'.split(' ').map((word): [string, Pronoun] => [word, 'state']),
 ]);
 
 /** The kind of pronoun at a word; undefined where there is none: "He Lifeng" is a name, "IT" a trade. */
@@ -34,10 +34,11 @@ const HOMELANDS = new Set(['country', 'nation', 'homeland', 'countries', 'nation
 export function pronounAt(story: Story, at: number, kind: Pronoun): number {
   const { words, directory } = story.reader;
   const key = words.keys[at]!;
-  const antecedents = antecedentsOf(story, at);
+  const found = antecedentsOf(story, at);
   const owns = key === 'his' || key === 'her' || key === 'their';
   const home = owns && words.gaps[at + 1] === SPACE && HOMELANDS.has(words.keys[at + 1] ?? '');
   const to = home ? at + 2 : at + 1;
+  const antecedents = home && key === 'their' && found.length < 2 ? lastPeople(story) : found;
   for (const { actor, span } of antecedents) {
     const state = home && actor.country !== null ? directory.states.get(actor.country) : undefined;
     if (home && state === undefined) continue;
@@ -52,6 +53,18 @@ export function pronounAt(story: Story, at: number, kind: Pronoun): number {
     tell(story, mention, at, to, state?.code ?? null, false);
   }
   return to;
+}
+
+/** "Xie announced it first, Kerry an hour later: their countries ...": the last two people of two countries. */
+function lastPeople(story: Story): Antecedent[] {
+  const people = toldSince(story, 0).filter(
+    ({ mention: { actor } }) => actor.kind === 'person' && actor.country !== null,
+  );
+  const last = people.at(-1);
+  const other = people.findLast(({ mention }) => mention.actor.country !== last?.mention.actor.country);
+  return last === undefined || other === undefined
+    ? []
+    : [other, last].map(({ mention: { actor, start, end } }) => ({ actor, span: { start, end } }));
 }
 
 function ruleOf(kind: Pronoun, isAhead: boolean): string {

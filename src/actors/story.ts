@@ -88,6 +88,8 @@ export function isVerb(key: string): boolean {
 /** A guess from the words around: what opens a clause or stands before a verb is its subject. */
 function isSubject({ words }: Reader, from: number, to: number): boolean {
   if (VERBS.has(words.keys[to] ?? '') && words.gaps[to] !== BREAK) return true;
+  if (words.gaps[to] === SPACE && /^[a-z]{3,}ed$/.test(words.keys[to]!) && words.keys[to + 1] !== 'by')
+    return true;
   let before = from - 1;
   if (before >= 0 && words.keys[before] === 'the') before--;
   if (before < 0 || words.sentences[before] !== words.sentences[from]) return true;
