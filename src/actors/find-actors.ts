@@ -5,18 +5,20 @@ import type { ActorDirectory } from './directory.ts';
 import type { Draft } from './draft.ts';
 import { foldMentions } from './folds.ts';
 import { phraseAt } from './noun-phrases.ts';
+import { withProposed } from './proposed-drafts.ts';
 import type { Reader } from './reader.ts';
 import { resolveReferences } from './references.ts';
 import { readWords } from './words.ts';
 
 /**
  * Finds who is meant in a report: names, titles, demonyms, capitals and seats, then pronouns, counterparts and
- * pairs. In text order; mentions do not overlap, except that "the two countries" gives one for each side.
+ * pairs. Names proposed by the words of the sentences are told where they stand. In text order; mentions do not overlap, except that "the two countries" gives one for each side.
  */
 export function findActors(
   report: Report,
   sentences: readonly Sentence[],
   directory: ActorDirectory,
+  proposed: readonly ActorMention[] = [],
 ): ActorMention[] {
   const words = readWords(report.text, sentences);
   const reader: Reader = {
@@ -33,5 +35,5 @@ export function findActors(
     if (found !== null) drafts.push(...found.drafts);
     at = found === null ? at + 1 : Math.max(at + 1, found.next);
   }
-  return foldMentions(resolveReferences(reader, drafts), directory.folds);
+  return foldMentions(resolveReferences(reader, withProposed(words, drafts, proposed)), directory.folds);
 }

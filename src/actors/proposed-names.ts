@@ -2,6 +2,7 @@ import type { NamedWords, Sentence, Word } from '../language/sentence.ts';
 import type { Report, Span } from '../report.ts';
 import type { Actor, ActorMention } from './actor.ts';
 import type { ActorDirectory } from './directory.ts';
+import { findActors } from './find-actors.ts';
 import { shapedName } from './name-shapes.ts';
 import { slugOf } from './people.ts';
 import { type PlacedName, placeOf } from './place-names.ts';
@@ -50,7 +51,19 @@ export function addProposedNames(
     }
   }
   if (added.length === 0) return [...mentions];
+  // "Ana Prado arrived. She ...": who has been proposed may be meant further on.
+  if (added.some((mention) => isReferredTo(report, mention)))
+    return findActors(report, sentences, directory, added);
   return [...mentions.filter((mention) => !dropped.has(mention)), ...added].sort((a, b) => a.start - b.start);
+}
+
+/** How far behind a name a pronoun may mean it. */
+const PRONOUN_REACH = 400;
+
+function isReferredTo({ text }: Report, { actor, end }: ActorMention): boolean {
+  return (
+    actor.kind === 'person' && /\b(?:he|she|his|hers?|him)\b/i.test(text.slice(end, end + PRONOUN_REACH))
+  );
 }
 
 /** The names of a sentence, and the family names alone of those met before. */
