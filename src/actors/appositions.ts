@@ -1,28 +1,27 @@
 import type { Head, Owner } from './draft.ts';
 import { closes, type Found, one } from './found.ts';
 import { hintsOf } from './head-actors.ts';
-import { headAt } from './heads.ts';
+import { headAt, ownerOfTitle } from './heads.ts';
 import { learnName, type Name } from './names.ts';
 import { ownerOf } from './owners.ts';
-import { NO_HINTS } from './persons.ts';
+import { NO_HINTS, withTitle } from './persons.ts';
 import { isPlace, matchAt, type Reader } from './reader.ts';
 import { BREAK, CAPITAL, COMMA, POSSESSIVE, SPACE } from './words.ts';
 
 /** "Qin Gang, China's foreign minister,": title and name are one. */
 export function withApposition(reader: Reader, at: number, name: Name): Found {
+  const { actor: known } = name;
   const apposed = appositionAfter(reader, name.to);
   if (apposed !== null) {
     const { owner, head } = apposed;
-    const hints = hintsOf(owner ?? head.of, head);
+    const hints = hintsOf(ownerOfTitle(owner, head), head);
     const fits =
       (hints.country === null && hints.organisation === null) ||
+      (known.country === null && known.organisation === undefined) ||
       hints.country === name.actor.country ||
       (hints.organisation !== null && hints.organisation === name.actor.organisation);
     if (fits) {
-      const actor =
-        name.actor.country === null && hints.country !== null
-          ? { ...name.actor, country: hints.country }
-          : name.actor;
+      const actor = withTitle(known, hints);
       return one(reader, at, head.to, actor, 'apposition', 'actors/name-apposition', hints.country, head.to);
     }
   }
@@ -37,7 +36,7 @@ export function strangerWithApposition(reader: Reader, at: number): Found | null
   if (name === null || words.gaps[name.to] !== COMMA) return null;
   const apposed = appositionAfter(reader, name.to);
   if (apposed === null || apposed.head.titles.length === 0) return null;
-  const hints = hintsOf(apposed.owner ?? apposed.head.of, apposed.head);
+  const hints = hintsOf(ownerOfTitle(apposed.owner, apposed.head), apposed.head);
   const learnt = learnName(reader, at, hints);
   if (learnt === null) return null;
   return one(

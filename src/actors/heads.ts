@@ -190,6 +190,11 @@ function headAfterBody(reader: Reader, at: number): Head | null {
   return head !== null && (head.kind === 'title' || head.kind === 'group') ? head : null;
 }
 
+/** Whose office it is: "the Chadian chairman of the African Union" speaks for the organisation. */
+export function ownerOfTitle(owner: Owner | null, { of }: Pick<Head, 'of'>): Owner | null {
+  return of !== null && of.organisation !== null && owner?.form !== 'organisation' ? of : (owner ?? of);
+}
+
 /** The state or organisation that "of", "for" or "to" names after a title. */
 function ofAfter(reader: Reader, at: number, preposition: string): Owner | null {
   const { words, directory } = reader;

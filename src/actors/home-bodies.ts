@@ -42,7 +42,8 @@ export function homeBodyAt(story: Story, from: number): HomeBody | null {
   if (match === null) return null;
   const to = match.end;
   const isName = (words.forms[from]! & words.forms[to - 1]! & CAPITAL) !== 0;
-  if (!isName && BARE.has(words.keys[to - 1]!) && to === from + 1) return null;
+  const isAmerican = words.keys[from] === 'administration' && nearestHome(story, from) === 'USA';
+  if (!isName && !isAmerican && BARE.has(words.keys[to - 1]!) && to === from + 1) return null;
   if (!definite && (isName ? to === from + 1 : !bare)) return null;
   // "the Army Corps", "the Senate of Rome": part of a longer name, or somebody else's.
   if (words.gaps[to] === SPACE && ((words.forms[to]! & CAPITAL) !== 0 || words.keys[to] === 'of'))

@@ -15,8 +15,8 @@ export function placedActor(story: Story, draft: Draft, actor: Actor): Actor {
   if (actor.kind !== 'person' || actor.country !== null || actor.organisation !== undefined) return actor;
   const placed = story.placed.get(actor.id);
   if (placed !== undefined) return placed;
-  if (draft.rule !== 'actors/learnt-name' || actor.office === undefined || STATELESS.has(actor.office))
-    return actor;
+  const isLearnt = draft.rule === 'actors/learnt-name' || draft.rule === 'actors/learnt-apposition';
+  if (!isLearnt || actor.office === undefined || STATELESS.has(actor.office)) return actor;
   const country = nearestHome(story, draft.from);
   if (country === null) return actor;
   const settled: Actor = { ...actor, country };

@@ -5,7 +5,7 @@ import type { Entry } from './directory.ts';
 import type { Draft, Head, Owner } from './draft.ts';
 import { closes, type Found, one } from './found.ts';
 import { headActor, hintsOf } from './head-actors.ts';
-import { headAt } from './heads.ts';
+import { headAt, ownerOfTitle } from './heads.ts';
 import { findName, learnName, type Name } from './names.ts';
 import { ownPhrase } from './own-phrases.ts';
 import { bodyActor, governmentActor, ownerOf } from './owners.ts';
@@ -210,7 +210,7 @@ function titledPhrase(reader: Reader, at: number): Found | null {
 /** A title, body or group with its owner, and the name beside it where there is one. */
 function headPhrase(reader: Reader, from: number, owner: Owner | null, head: Head): Found {
   const { words } = reader;
-  const whose = owner ?? head.of;
+  const whose = ownerOfTitle(owner, head);
   const country = whose?.country ?? null;
   if (head.kind === 'counterpart') return counterpartPhrase(reader, from, null, whose, head);
   const each = owner === head.of ? officesOfEach(reader, from, head) : null;
@@ -220,7 +220,11 @@ function headPhrase(reader: Reader, from: number, owner: Owner | null, head: Hea
     const adjacent = words.gaps[head.to] === SPACE || words.gaps[head.to] === HYPHEN;
     const ends = (words.forms[head.to - 1]! & POSSESSIVE) !== 0;
     if (adjacent && !ends && !head.plural) {
-      const name = findName(reader, head.to, hints) ?? learnName(reader, head.to, hints);
+      const name =
+        findName(reader, head.to, hints) ??
+        (whose === null ? fullName(reader, head.to) : null) ??
+        learnName(reader, head.to, hints);
+      if (name !== null && whose === null && !isPlain(head)) return withApposition(reader, from, name);
       if (name !== null) return one(reader, from, name.to, name.actor, 'name', name.rule, country, name.to);
     }
     if (
@@ -258,6 +262,12 @@ function headPhrase(reader: Reader, from: number, owner: Owner | null, head: Hea
   // Nobody known by title alone; the owner still stands.
   if (whose === null || whose !== owner) return { drafts: [], next: head.to };
   return bareOwner(reader, whose, { end: whose.to, entries: [] });
+}
+
+/** "Trade chief Valdis Dombrovskis": the name tells more than the country that a title alone implies. */
+function fullName(reader: Reader, at: number): Name | null {
+  const name = findName(reader, at, NO_HINTS);
+  return name?.rule === 'actors/full-name' ? { ...name, rule: 'actors/title-name' } : null;
 }
 
 /** "the Chinese minister", "China's minister", not "a Chinese minister". */

@@ -55,8 +55,7 @@ function heldBefore({ reader: { directory, report } }: Story, actor: Actor, { of
 /** Where a minister is called secretary. */
 const WITH_SECRETARIES = new Set(['USA', 'GBR', 'PHL', 'MEX']);
 
-const DIPLOMATS =
-  /^(?:ambassador|un-ambassador|envoy|charge|consul-general|foreign-minister|foreign-ministry-spokesperson|deputy-foreign-minister)/;
+const DIPLOMATS = /^(?:ambassador|un-ambassador|envoy|charge|consul-general|deputy-foreign-minister)/;
 
 function answersTo(
   { office = '', country, sector }: Actor,

@@ -4,6 +4,7 @@ import type { Draft, Head, Own, Owner, Role } from './draft.ts';
 import { closes, type Found, one } from './found.ts';
 import { headActor, hintsOf } from './head-actors.ts';
 import { headAt } from './heads.ts';
+import { leadingCountries } from './home.ts';
 import { findName, learnName } from './names.ts';
 import { lastHolder } from './office-references.ts';
 import { governmentActor, stateActor } from './owners.ts';
@@ -100,7 +101,14 @@ export function tellOwn(story: Story, draft: Draft, { pronoun, head }: Own): voi
 }
 
 function ownedActor(story: Story, { actor, span }: Antecedent, head: Head): Actor | null {
-  const { directory } = story.reader;
+  const { directory, words } = story.reader;
+  if (/^neighbou?r$/.test(words.keys[head.to - 1]!)) {
+    const other = leadingCountries(story)
+      .slice(0, 2)
+      .find(({ country }) => country !== actor.country);
+    if (other !== undefined && actor.kind !== 'person')
+      return stateActor(directory.states.get(other.country)!);
+  }
   // "his children" are no people of a state.
   const isPerson = actor.kind === 'person' || actor.kind === 'office';
   if (isPerson && head.kind === 'group' && (head.group!.kind !== 'group' || head.group!.foreign)) return null;

@@ -45,8 +45,8 @@ export function personActor(
     : now.find(({ office }) => hints.titles.some((title) => isOffice(title, office)));
   const term = named ?? now[0];
   const told = hints.former ? undefined : hints.titles.find(({ office }) => !RANKS.has(office.id));
-  if (term === undefined && told !== undefined && person.terms.some(({ from }) => from <= on)) {
-    const { country, organisation } = person.terms.findLast(({ from }) => from <= on)!;
+  if (term === undefined && told !== undefined) {
+    const { country, organisation } = person.terms.findLast(({ from }) => from <= on) ?? person.terms[0]!;
     return {
       id: person.id,
       kind: 'person',
@@ -84,7 +84,29 @@ export function personActor(
 }
 
 /** Titles that tell of no office. */
-const RANKS = new Set(['courtesy', 'general', 'supreme-leader', 'official', 'analyst', 'president-elect']);
+const RANKS = new Set([
+  'courtesy',
+  'chairman',
+  'general',
+  'supreme-leader',
+  'official',
+  'analyst',
+  'president-elect',
+]);
+
+/** A person with the office that an apposition names, where the tables have none on the day. */
+export function withTitle(actor: Actor, { country, organisation, titles, former }: Hints): Actor {
+  const told =
+    former || actor.office !== undefined ? undefined : titles.find(({ office }) => !RANKS.has(office.id));
+  const placed = actor.country ?? country;
+  return {
+    ...actor,
+    country: placed,
+    ...(placed === null && organisation !== null ? { organisation } : {}),
+    ...(told === undefined ? {} : { office: told.office.id }),
+    ...(told?.office.sector === undefined ? {} : { sector: told.office.sector }),
+  };
+}
 
 function isOffice(title: TitleOf, office: string): boolean {
   return (
