@@ -44,9 +44,10 @@ export function verbalParties(
   if (slots.length === 0 && predicate.rest.some((part) => part.startsWith('=')))
     slots.push(...childrenBy(reading, verb, 'obj', 'iobj').filter((object) => !words.includes(object)));
   const recipients = slots.flatMap((slot) => actorsNamed(reading, slot));
+  const isAgreed = predicate.type === 'AGREE' && unique(actors).length === 1;
   const wide =
     recipients.length === 0 &&
-    !predicate.symmetric &&
+    (!predicate.symmetric || isAgreed) &&
     predicate.type !== null &&
     SPEECH.has(predicate.type) &&
     (!predicate.needsCondition || slots.length > 0 || hasCondition(reading, verb));
@@ -74,6 +75,13 @@ function actorsOf(
     return own.length > 0 ? own : behind(reading, agent, verb);
   });
   if (named.length > 0 || agents.length > 0 || !isPassive(reading, verb)) return named;
+  const above = reading.heads[verb]!;
+  // "Peru announced that Chilean flights were banned": by whoever announces it.
+  if (
+    relationOf(reading, verb) === 'ccomp' &&
+    /^(announce|declare|decide|order|rule)$/.test(lemmaOf(reading, above))
+  )
+    return agentsOf(reading, above).flatMap((agent) => actorsNamed(reading, agent));
   // "were killed in an Israeli raid": those whose raid it was killed them.
   const deeds = events.filter(
     ({ node, predicate: { pos, type } }) =>
@@ -209,8 +217,12 @@ export function heldIn(predicate: Predicate, parties: Parties, place: ActorMenti
 
 /** The verb whose subject owns up to an act: "claimed responsibility for the raid". */
 function avowerOf(reading: Reading, noun: number): number | null {
-  const blame = reading.heads[noun]!;
-  if (blame < 0 || !/^(responsibility|credit|blame)$/.test(lemmaOf(reading, blame))) return null;
+  const head = reading.heads[noun]!;
+  const isBlame = (word: number): boolean => /^(responsibility|credit|blame)$/.test(lemmaOf(reading, word));
+  const blame = [head, ...(head < 0 ? [] : childrenBy(reading, head, 'obj'))].find(
+    (word) => word >= 0 && isBlame(word),
+  );
+  if (blame === undefined || prepositionOf(reading, noun) !== 'for') return null;
   const verb = reading.heads[blame]!;
   return verb >= 0 && /^(claim|take|accept|admit)$/.test(lemmaOf(reading, verb)) ? verb : null;
 }

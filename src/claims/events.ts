@@ -54,7 +54,7 @@ function draftEvent(
     predicate.pos === 'noun'
       ? nominalParties(reading, codebook, found)
       : verbalParties(reading, codebook, found, others);
-  const place = placeOf(reading, node, carrier);
+  const place = placeOf(reading, node, carrier) ?? placeAbove(reading, predicate, node);
   const settled = withPlace(
     reading,
     found,
@@ -230,6 +230,14 @@ function timesAbove(
   while (at >= 0 && /^(nmod|obl|obj|conj)$/.test(relationOf(reading, at))) at = reading.heads[at]!;
   if (at < 0 || at === noun || reading.tokens[at]!.upos !== 'VERB') return null;
   return others.some(({ node, carrier }) => node === at || carrier === at) ? null : timesNear(reading, at);
+}
+
+/** "gathered in Oslo to protest": where those who protest came together. */
+function placeAbove(reading: Reading, { type }: Predicate, node: number): ActorMention | null {
+  const head = reading.heads[node]!;
+  return type === 'PROTEST' && head >= 0 && /^(advcl|xcomp)$/.test(relationOf(reading, node))
+    ? placeOf(reading, head, null)
+    : null;
 }
 
 /** The state in which something happens: "meetings in China". */

@@ -11,12 +11,14 @@ import { claimActor } from './claim-actor.ts';
 import type { Codebook } from './codebook.ts';
 import { findConcerns } from './concerns.ts';
 import { impliedWhen, withinReport } from './dating.ts';
+import { findDemands } from './demands.ts';
 import type { Draft } from './draft.ts';
 import { dateByEncounters, isPartyless } from './encounter-days.ts';
 import { findEvents } from './events.ts';
 import { findFigures } from './figures.ts';
 import { findIssues } from './issues.ts';
 import { leadingPair } from './leading-pair.ts';
+import { addressOnlyOther } from './only-other.ts';
 import { findOutlooks } from './outlooks.ts';
 import { findPositions } from './positions.ts';
 import { findQuotations, type Quotation, quotationsIn } from './quotations.ts';
@@ -57,6 +59,7 @@ export function findClaims(
     drafts.push(
       ...events.filter(({ node }) => !aims.some((aim) => aim.node === node)),
       ...aims,
+      ...findDemands(reading, said),
       ...findAttempts(reading, codebook, said),
       ...findAssessments(reading, codebook, said, pair),
       ...findOutlooks(reading, codebook, said, pair),
@@ -64,6 +67,7 @@ export function findClaims(
       ...findPositions(reading, codebook, said),
     );
   }
+  addressOnlyOther(drafts, actors);
   dateByEncounters(drafts);
   const told = drafts.filter((draft) => !isPartyless(draft));
   const statements = findStatements(readings, sayings, codebook, told, pair);

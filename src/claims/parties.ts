@@ -151,6 +151,11 @@ export function objectsOf(reading: Reading, verb: number): number[] {
     const own = childrenBy(reading, verb, 'nsubj').map((subject) => antecedentOf(reading, subject));
     if (own.length > 0) return own;
     if (relationOf(reading, verb) === 'acl') return [reading.heads[verb]!];
+    // "was hurt after being shot": who was hurt was shot.
+    if (relationOf(reading, verb) === 'advcl') {
+      const head = reading.heads[verb]!;
+      return isPassive(reading, head) ? childrenBy(reading, head, 'nsubj') : subjectsOf(reading, head);
+    }
     return relationOf(reading, verb) === 'conj' && isPassive(reading, reading.heads[verb]!)
       ? objectsOf(reading, reading.heads[verb]!)
       : [];
