@@ -40,7 +40,6 @@ export type StandingRole =
   | 'aim'
   | 'concern'
   | 'effect'
-  | 'opening'
   | 'attempt';
 
 /** A row of data/events/predicates.tsv. */
@@ -155,7 +154,6 @@ function readStanding(rows: readonly Row[]): Codebook['standing'] {
     aim: of('aim'),
     concern: of('concern'),
     effect: of('effect'),
-    opening: of('opening'),
     attempt: of('attempt'),
   };
 }

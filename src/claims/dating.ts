@@ -172,7 +172,8 @@ function stretched(reading: Reading, node: number, { when, granularity }: TimeMe
 
 /** "one between Lima and Quito this year": the time right behind a noun phrase, where the tree hangs it elsewhere. */
 export function timeBehind(reading: Reading, noun: number): ReturnType<typeof timesNear> {
-  const next = reading.tokens[Math.max(...subtreeOf(reading, noun)) + 1];
+  const past = Math.max(...subtreeOf(reading, noun)) + 1;
+  const next = reading.tokens[reading.tokens[past]?.upos === 'ADP' ? past + 1 : past];
   const mention = reading.timeAt.find((time) => time !== undefined && time.start === next?.start);
   return mention === undefined || !isDate(mention) ? null : { when: mention.when, mentions: [mention] };
 }

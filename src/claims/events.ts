@@ -19,6 +19,7 @@ import { type FoundPredicate, findPredicates, phraseOf } from './predicates.ts';
 import { childrenBy, prepositionOf, type Reading, relationOf } from './reading.ts';
 import { isOpen, type Reality } from './reality.ts';
 import type { Saying } from './saying.ts';
+import { separated } from './separate-encounters.ts';
 import { isDefinite, realityOf } from './status.ts';
 
 /** "attacked the plan": in words. */
@@ -39,7 +40,10 @@ const COOPERATION: Pick<Draft, 'type' | 'mode'> = { type: 'COOPERATE' };
 /** Somebody does something: one draft for each word of the lexicon that its sentence puts to use. */
 export function findEvents(reading: Reading, codebook: Codebook, sayings: readonly Saying[]): Draft[] {
   const found = findPredicates(reading, codebook);
-  return found.flatMap((predicate) => draftEvent(reading, codebook, sayings, predicate, found) ?? []);
+  return found.flatMap((predicate) => {
+    const draft = draftEvent(reading, codebook, sayings, predicate, found);
+    return draft === null ? [] : separated(draft);
+  });
 }
 
 function draftEvent(
@@ -176,9 +180,10 @@ function refusedBy(reading: Reading, carrier: number, parties: Parties): Parties
 }
 
 /** "a breakthrough is unlikely", "further talks could follow": of whom, the encounter it belongs to will tell. */
-function isAnaphoric(reading: Reading, { predicate, node }: FoundPredicate): boolean {
-  const kind = predicate.type === 'CONSULT' || predicate.type === null;
-  return kind && predicate.pos === 'noun' && predicate.symmetric && !isDefinite(reading, node);
+function isAnaphoric(reading: Reading, { predicate, node, carrier }: FoundPredicate): boolean {
+  if (predicate.pos !== 'noun' || !predicate.symmetric) return false;
+  if (predicate.type === 'CONSULT') return carrier !== null || !isDefinite(reading, node);
+  return predicate.type === null && !isDefinite(reading, node);
 }
 
 /** "the first such call since 2022": the year says what went before, not when the call was. */

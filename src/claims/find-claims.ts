@@ -47,7 +47,7 @@ export function findClaims(
   const readings = sentences.flatMap((sentence, at) =>
     actorsBySentence[at]!.length > 0 ||
     runsOver(sentence, quotations) ||
-    (pair.length > 0 && speaks(sentence, codebook))
+    (pair.length > 0 && mayConcern(sentence, codebook))
       ? [readReading(report, sentence, actorsBySentence[at]!, timesBySentence[at]!)]
       : [],
   );
@@ -69,9 +69,23 @@ export function findClaims(
   }
   addressOnlyOther(drafts, actors);
   dateByEncounters(drafts);
+  for (const draft of drafts) if (draft.type === 'CONSULT' && isPartyless(draft)) seatPair(draft, pair);
   const told = drafts.filter((draft) => !isPartyless(draft));
   const statements = findStatements(readings, sayings, codebook, told, pair);
   return withIds([...told, ...statements].map((draft) => finish(report, draft, codebook, coder)));
+}
+
+/** "The first meeting will be held on Monday": where two states stand out in a report, it is theirs. */
+function seatPair(draft: Draft, pair: readonly ActorMention[]): void {
+  const { start, end } = draft.reading.tokens[draft.node]!;
+  draft.actors = pair.map((mention) => ({
+    ...mention,
+    start,
+    end,
+    via: 'pronoun',
+    rule: 'claims/leading-pair',
+  }));
+  if (pair.length > 0) draft.rules.push({ field: 'actors', rule: 'claims/leading-pair' });
 }
 
 /** Whether a quotation begins or ends in a sentence that does not hold the whole of it: who speaks may be named there. */
@@ -79,11 +93,16 @@ function runsOver(sentence: Span, quotations: readonly Quotation[]): boolean {
   return quotationsIn(quotations, sentence).some((quotation) => !contains(sentence, quotation));
 }
 
-/** Whether a sentence has a verb of saying: "analysts said" needs no name to be about the two states of the report. */
-function speaks({ tokens }: Sentence, { cues }: Codebook): boolean {
-  return tokens.some(
-    ({ upos, lemma }) => upos === 'VERB' && cues.get(`${lemma.toLowerCase()}/verb`)?.[0]?.kind === 'say',
-  );
+/**
+ * Whether a sentence without a name may be about the two states of the report: by a verb of saying ("analysts said") or
+ * an encounter ("the next meeting will be held on Monday").
+ */
+function mayConcern({ tokens }: Sentence, { cues, predicates }: Codebook): boolean {
+  return tokens.some(({ upos, lemma }) => {
+    const word = lemma.toLowerCase();
+    if (upos === 'VERB') return cues.get(`${word}/verb`)?.[0]?.kind === 'say';
+    return upos === 'NOUN' && predicates.get(`${word}/noun`)?.[0]?.type === 'CONSULT';
+  });
 }
 
 /** Mentions of each sentence; both lists are in text order. */

@@ -5,6 +5,9 @@ import type { FormedReality } from './reality.ts';
 /** Prepositions by which a gerund hangs on the word that governs it: "accused of shelling", not "left by flying". */
 const BINDING = new Set(['of', 'from', 'about', 'against', 'on', 'into', 'to', 'in', 'at', 'with']);
 
+/** Prepositions of what is told beside something. */
+const BESIDE = new Set(['after', 'follow', 'following', 'since', 'before', 'despite', 'amid', 'during']);
+
 /**
  * The words that may govern a node: its head; before it the noun that a clause with "that" explains ("raised fears
  * that"), or that a phrase follows under "there are" ("no plans for a meeting"); after it the verb over an object with
@@ -111,6 +114,8 @@ function markOf(reading: Reading, node: number): string | null {
 
 function governs(reading: Reading, codebook: Codebook, head: number, node: number, pos: string): boolean {
   const full = reading.relations[node]!;
+  // "the promise after his meeting": told beside it, not promised.
+  if (BESIDE.has(prepositionOf(reading, node) ?? '')) return false;
   if (full === 'nmod:poss' || (full === 'acl:relcl' && !isWhole(reading, node))) return false;
   switch (relationOf(reading, node)) {
     case 'xcomp':

@@ -3,7 +3,6 @@ import { sourceOf } from './attribution.ts';
 import type { Codebook } from './codebook.ts';
 import type { Draft } from './draft.ts';
 import { actorsNamed, subjectsOf, unique } from './parties.ts';
-import { findPredicates } from './predicates.ts';
 import { childrenBy, lemmaOf, type Reading, subtreeOf } from './reading.ts';
 import type { Saying } from './saying.ts';
 import { realityOf } from './status.ts';
@@ -26,16 +25,11 @@ export function findOutlooks(
 ): Draft[] {
   const drafts: Draft[] = [];
   for (let verb = 0; verb < reading.tokens.length; verb++) {
-    if (reading.tokens[verb]!.upos !== 'VERB') continue;
-    const brings = codebook.standing.opening.has(lemmaOf(reading, verb));
-    if (!brings && !codebook.standing.effect.has(lemmaOf(reading, verb))) continue;
+    if (reading.tokens[verb]!.upos !== 'VERB' || !codebook.standing.effect.has(lemmaOf(reading, verb)))
+      continue;
     if (!childrenBy(reading, verb, 'aux').some((aux) => MODALS.has(lemmaOf(reading, aux)))) continue;
     const parties = partiesOf(reading, verb, pair);
     if (new Set(parties.flatMap(({ actor }) => actor.country ?? [])).size < 2) continue;
-    if (brings) {
-      drafts.push(...whatFollows(reading, codebook, sayings, verb, parties));
-      continue;
-    }
     const reality = realityOf(reading, codebook, verb, null);
     drafts.push({
       reading,
@@ -64,59 +58,6 @@ export function findOutlooks(
     });
   }
   return drafts;
-}
-
-/** "could pave the way for a series of meetings": encounters of the two, where nobody else is named in them. */
-function whatFollows(
-  reading: Reading,
-  codebook: Codebook,
-  sayings: readonly Saying[],
-  verb: number,
-  parties: readonly ActorMention[],
-): Draft[] {
-  const below = new Set(subtreeOf(reading, verb));
-  const next = findPredicates(reading, codebook).find(
-    ({ node, predicate: { type, pos } }) =>
-      type === 'CONSULT' && pos === 'noun' && node > verb && below.has(node),
-  );
-  if (next === undefined || hasParty(reading, next.node)) return [];
-  const { node, words, predicate } = next;
-  const reality = realityOf(reading, codebook, verb, null);
-  return [
-    {
-      reading,
-      kind: 'event',
-      type: predicate.type,
-      ...(predicate.mode === undefined ? {} : { mode: predicate.mode }),
-      contexts: predicate.contexts,
-      node,
-      clause: node,
-      words,
-      actors: parties,
-      recipients: [],
-      place: null,
-      reality,
-      attribution: sourceOf(sayings, verb),
-      when: null,
-      standing: false,
-      issues: ['relations-general'],
-      rules: [
-        { field: 'type', rule: predicate.rule, span: reading.tokens[node]! },
-        { field: 'actors', rule: 'claims/leading-pair' },
-        {
-          field: 'status',
-          rule: reality.rule,
-          ...(reality.span === undefined ? {} : { span: reality.span }),
-        },
-      ],
-    },
-  ];
-}
-
-function hasParty(reading: Reading, noun: number): boolean {
-  return childrenBy(reading, noun, 'nmod', 'compound', 'amod').some(
-    (child) => reading.actorsOn[child]!.length > 0,
-  );
 }
 
 /** Of an encounter the two of the report; of somebody both sides that the clause names. */
