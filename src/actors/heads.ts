@@ -11,11 +11,23 @@ const MODIFIERS = new Set(
     'longtime serving key chief lead special then elect appointed designate late unnamed several many some most two three ' +
     'four five dozens hundreds thousands of young former ex first second local own powerful hardline hawkish federal national ' +
     'state ruling military civilian economic diplomatic political foreign major big large largest leading private public ' +
+    'old elder younger departing retired deposed ousted toppled jailed exiled embattled reclusive populist leftist conservative liberal ' +
     'female male other more right defense defence security trade nuclear'
   ).split(' '),
 );
 
-const FORMER = new Set(['former', 'ex', 'then', 'late', 'onetime']);
+const FORMER = new Set([
+  'former',
+  'ex',
+  'then',
+  'late',
+  'onetime',
+  'ousted',
+  'deposed',
+  'toppled',
+  'retired',
+  'old',
+]);
 
 const POSTINGS = new Set(['to', 'in']);
 

@@ -4,7 +4,7 @@ import { nearestHome, onlyHome } from './home.ts';
 import { bodyActor, governmentActor } from './owners.ts';
 import { personActor } from './persons.ts';
 import { isInTitle, matchAt } from './reader.ts';
-import type { Story } from './story.ts';
+import { type Story, toldSince } from './story.ts';
 import { holderOn } from './terms.ts';
 import { CAPITAL, SPACE } from './words.ts';
 
@@ -19,6 +19,9 @@ export interface HomeBody {
 const BARE = new Set(
   'leadership regime authorities administration police treasury customs cabinet council security'.split(' '),
 );
+
+/** Groups that "the" makes those of the state at hand. */
+const GROUPS = new Set(['opposition', 'forces', 'police', 'rebels', 'lawmakers', 'delegation', 'junta']);
 
 /** Bodies that stand abroad, so that a capital does not tell whose they are. */
 const ABROAD = new Set(['embassy', 'un-mission']);
@@ -61,6 +64,15 @@ export function homeBodyAt(story: Story, from: number): HomeBody | null {
   }
   const group = match.entries.find((entry) => entry.kind === 'group');
   if (group?.kind === 'group') {
+    if (words.gaps[to] === SPACE && words.keys[to] === 'in') return null;
+    const told = toldSince(story, 0).findLast(({ mention }) => mention.actor.id.endsWith(`/${group.group}`));
+    if (told !== undefined) {
+      const { actor, start, end } = told.mention;
+      const antecedent = { start, end };
+      return { mention: { ...span, actor, via: 'pronoun', rule: 'actors/home-body', antecedent }, from, to };
+    }
+    // "the rebels" nobody has named may be anybody's.
+    if (group.group !== 'opposition' && group.group !== 'junta') return null;
     const { adjective } = directory.states.get(country)!;
     const actor: Actor = {
       id: `${country}/${group.group}`,
@@ -82,7 +94,7 @@ export function homeBodyAt(story: Story, from: number): HomeBody | null {
 }
 
 function isOfSomeState(entry: Entry): boolean {
-  if (entry.kind === 'group') return entry.group === 'opposition';
+  if (entry.kind === 'group') return GROUPS.has(entry.group);
   if (entry.kind === 'body') return entry.country === null && !ABROAD.has(entry.body);
   return entry.kind === 'title' && !entry.plural && entry.title.office.single && entry.title.country === null;
 }

@@ -83,7 +83,7 @@ function answersTo(
     case 'official':
       return DIPLOMATS.test(office);
     case 'general':
-      return sector === 'MIL' && office !== 'defence-minister';
+      return office === 'military-ruler' || (sector === 'MIL' && office !== 'defence-minister');
     default:
       return false;
   }

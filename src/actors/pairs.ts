@@ -36,11 +36,15 @@ const BETWEEN = new Set(
 
 const STEPS = 3;
 
+const OPENING = new Set(
+  'two both neither pair trio three neighbours neighbors sides foes superpowers archrivals'.split(' '),
+);
+
 /** The pair that begins at a word: "two", "both", "neither", "pair", "trio"; null where there is none. */
 export function pairAt(story: Story, at: number): Pair | null {
   const { words } = story.reader;
   const key = words.keys[at]!;
-  if (key !== 'two' && key !== 'both' && key !== 'neither' && key !== 'pair' && key !== 'trio') return null;
+  if (!OPENING.has(key)) return null;
   const before = at > 0 && words.gaps[at] === SPACE ? words.keys[at - 1]! : '';
   const definite =
     key === 'both' ||
@@ -51,7 +55,18 @@ export function pairAt(story: Story, at: number): Pair | null {
   let to = at + 1;
   let sides: Side[];
   let rule = 'actors/pair-of-people';
-  if (key === 'pair' || key === 'trio') {
+  if (PLAIN.has(key)) {
+    if (before !== 'the') return null;
+    rule = 'actors/pair-of-states';
+    sides = leadingStates(story, at);
+  } else if (key === 'three') {
+    const noun = words.gaps[to] === SPACE ? words.keys[to]! : '';
+    const isStates = STATES.has(noun);
+    if (!isStates && !PEOPLE.has(noun)) return null;
+    if (isStates) rule = 'actors/pair-of-states';
+    sides = isStates ? lastStates(story, at) : lastPeople(story, 3);
+    to++;
+  } else if (key === 'pair' || key === 'trio') {
     sides = isNounAfter(words, to) ? [] : lastPeople(story, key === 'trio' ? 3 : 2);
   } else {
     for (let steps = 0; steps < STEPS && BETWEEN.has(words.keys[to] ?? ''); steps++) to++;
@@ -76,6 +91,9 @@ export function pairAt(story: Story, at: number): Pair | null {
   );
   return { from, to, mentions };
 }
+
+/** "the neighbours": two without a number. */
+const PLAIN = new Set('neighbours neighbors sides foes superpowers archrivals'.split(' '));
 
 /** Words after which "both" and "the two" stand alone. */
 const ALONE = new Set(
@@ -114,6 +132,19 @@ function leadingStates(story: Story, at: number): Side[] {
     .slice(0, 2)
     .sort((a, b) => a.span.start - b.span.start)
     .map(({ country, span }) => sideOf(story, country, span));
+}
+
+/** The three countries of this sentence or of the last. */
+function lastStates(story: Story, at: number): Side[] {
+  const sentence = story.reader.words.sentences[at]!;
+  const told = toldSince(story, sentence - 1).filter(
+    ({ mention }) => mention.actor.country !== null && mention.rule !== 'actors/capital-as-place',
+  );
+  for (const back of [sentence, sentence - 1]) {
+    const there = firstOfEachCountry(told.filter((one) => one.sentence === back));
+    if (there.length === 3) return there.map((one) => sideOf(story, one.mention.actor.country!, one.mention));
+  }
+  return [];
 }
 
 /** The last two states joined by "and". */

@@ -1,9 +1,9 @@
 import type { ActorMention } from './actor.ts';
 import { leadingCountries } from './home.ts';
-import { stateActor } from './owners.ts';
-import { isWritten } from './reader.ts';
+import { governmentActor, stateActor } from './owners.ts';
+import { isWritten, OPENERS } from './reader.ts';
 import { type Story, type Told, toldSince } from './story.ts';
-import { CAPITAL, POSSESSIVE, SPACE } from './words.ts';
+import { CAPITAL, COMMA, POSSESSIVE, SPACE } from './words.ts';
 
 /** Words for a state, and the offices that one needs for some of them. */
 const REALMS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -13,6 +13,9 @@ const REALMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['kingdom', ['monarch']],
   ['sultanate', ['monarch']],
   ['emirate', ['monarch']],
+  ['island', []],
+  ['archipelago', []],
+  ['capital', []],
 ]);
 
 /** Rules of mentions that say where something is. */
@@ -28,6 +31,14 @@ function isOther({ mention: { actor, rule } }: Told): boolean {
     actor.kind === 'office'
   );
 }
+
+/** States that a report may call so. */
+const ISLANDS = new Set(
+  'TWN CUB LKA CYP HTI JAM MLT MDG MUS BHR ISL TLS NRU BRB DMA GRD LCA VCT TTO'.split(' '),
+);
+const ARCHIPELAGOS = new Set(
+  'PHL IDN MDV BHS FJI SLB VUT TON WSM KIR TUV MHL FSM PLW COM CPV STP SYC'.split(' '),
+);
 
 const MODIFIERS_AFTER = new Set([
   'club',
@@ -81,9 +92,19 @@ export function realmAt(story: Story, at: number): ActorMention | null {
   const { words, directory, report } = story.reader;
   const offices = REALMS.get(words.keys[at]!);
   if (offices === undefined) return koreaAt(story, at) ?? blocAt(story, at);
+  const isCapital = words.keys[at] === 'capital';
+  if (isCapital && words.gaps[at + 1] === SPACE && !OPENERS.has(words.keys[at + 1]!)) return null;
+  if (
+    isCapital &&
+    (words.keys[at + 1] === 'of' || words.keys[at + 1] === 'from' || words.gaps[at + 1] === COMMA)
+  )
+    return null;
   if (words.gaps[at + 1] === SPACE && MODIFIERS_AFTER.has(words.keys[at + 1]!)) return null;
+  const islands =
+    words.keys[at] === 'island' ? ISLANDS : words.keys[at] === 'archipelago' ? ARCHIPELAGOS : null;
   const fits = (country: string | null): country is string =>
     country !== null &&
+    (islands === null || islands.has(country)) &&
     // Nobody calls the United Kingdom so.
     !(country === 'GBR' && offices.length > 0) &&
     (offices.length === 0 ||
@@ -114,9 +135,9 @@ export function realmAt(story: Story, at: number): ActorMention | null {
   return {
     start: words.starts[at]!,
     end: words.ends[at]!,
-    actor: stateActor(state),
-    via: 'pronoun',
-    rule: 'actors/the-country',
+    actor: isCapital ? governmentActor(state) : stateActor(state),
+    via: isCapital ? 'metonym' : 'pronoun',
+    rule: isCapital ? 'actors/capital-as-place' : 'actors/the-country',
     ...(antecedent === undefined ? {} : { antecedent: { start: antecedent.start, end: antecedent.end } }),
   };
 }
