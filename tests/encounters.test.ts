@@ -45,6 +45,12 @@ describe('the life of an encounter', () => {
     expect(changes(one!)).toEqual(['possible 2023-06-16', 'planned 2023-11-10', 'held 2023-11-16']);
   });
 
+  test('a summit that one side proposed is proposed, on days that nobody told', () => {
+    const asked = report('2023-06-16', 'A', { ...summit, type: 'REQUEST', mode: 'meet', days: '2023-06-15' });
+    const [one] = findEncounters([asked], '2023-06-20');
+    expect(one).toMatchObject({ state: 'proposed', when: { beginMin: null, endMax: null } });
+  });
+
   test('a visit put off is postponed, and the one in June is another', () => {
     const told = [
       report('2023-02-01', 'A', { ...FEBRUARY, status: 'planned' }),

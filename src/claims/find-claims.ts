@@ -124,7 +124,8 @@ function finish(report: Report, draft: Draft, codebook: Codebook, coder: string)
       ? impliedWhen(report.publishedOn, saidDay(attribution, report.publishedOn), reality, draft.standing)
       : withinReport(draft.when, report.publishedOn, reality);
   const isAhead = draft.when !== null && when.beginMin !== null && when.beginMin > report.publishedOn;
-  const status = reality.status === 'happened' && isAhead ? 'planned' : reality.status;
+  const status =
+    reality.status === 'happened' && reality.polarity === 'positive' && isAhead ? 'planned' : reality.status;
   return {
     reportId: report.id,
     kind: draft.kind,

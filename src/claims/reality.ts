@@ -52,9 +52,10 @@ export function applyEffect(own: FormedReality, effect: Effect): Reality {
     case 'feared':
     case 'hoped':
       return { ...own, status: own.status === 'expected' ? 'expected' : 'possible', mood: effect };
+    case 'called-off':
+      return negate({ ...own, status: 'happened' });
     case 'not-happened':
     case 'left-undone':
-    case 'called-off':
       return negate({ ...own, status: own.form === 'infinitive' ? 'happened' : own.status });
     case 'stopped':
     case 'happened':

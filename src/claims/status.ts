@@ -55,10 +55,10 @@ function verbReality(reading: Reading, codebook: Codebook, verb: number, depth: 
 
 function nounReality(reading: Reading, codebook: Codebook, noun: number, depth: number): Reality {
   const described = adjectiveReality(reading, codebook, noun);
-  const no = childrenBy(reading, noun, 'det').find((child) => lemmaOf(reading, child) === 'no');
+  const no = negationOf(reading, codebook, noun);
   const base: FormedReality = {
     status: 'happened',
-    polarity: no === undefined ? 'positive' : 'negative',
+    polarity: no === null ? 'positive' : 'negative',
     rule: 'status/nominal',
     span: reading.tokens[no ?? noun]!,
     ...described,

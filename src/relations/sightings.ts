@@ -58,8 +58,10 @@ export function sightingOf(told: Told): Sighting | null {
   if (parties.sides.size < 2) return null;
   const kind = kindOf(claim);
   const window = windowOf(claim, report.publishedOn, REMEMBERED[kind ?? 'encounter']);
-  // "On Friday they put the trip off": a day not after the report is that of the word, not of the encounter.
-  if (isChange(state) && claim.type === 'REJECT' && window.to <= report.publishedOn)
+  // "On Friday they put the trip off", "proposed a summit": a day not after the report is that of the word, not of
+  // the encounter.
+  const isWord = claim.type === 'REJECT' || claim.type === 'REQUEST';
+  if (isWord && (isChange(state) || state === 'proposed') && window.to <= report.publishedOn)
     return {
       ...told,
       kind,
@@ -79,6 +81,7 @@ function kindOf({ type, mode }: Claim): EncounterKind | null {
 
 function stateOf({ type, mode, status, polarity }: Claim): EncounterState | null {
   const done = status === 'happened' && polarity === 'positive';
+  if (type === 'REQUEST') return done && mode === 'meet' ? 'proposed' : null;
   if (type === 'REJECT') return done ? (CHANGES[mode ?? ''] ?? null) : null;
   // Agreeing to take up talks again is a plan; the talks are yet to come.
   if (type === 'AGREE') return done && mode === 'resume' ? 'planned' : null;
