@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { ActorDirectory } from './actors/directory.ts';
 import type { OwnTable } from './actors/own-table.ts';
 import { readDirectory } from './actors/read-directory.ts';
-import { type Codebook, readCodebook, verbsOf } from './claims/codebook.ts';
+import { type Codebook, type OwnWords, readCodebook, verbsOf } from './claims/codebook.ts';
 import { decodeLanguageModel, type LanguageModel } from './language/model.ts';
 import type { Guide } from './relations/coded.ts';
 import { readGuide } from './relations/guide.ts';
@@ -28,11 +28,9 @@ export interface Knowledge {
 }
 
 /** Tables of the user's own, which come before those of data/. */
-export interface OwnTables {
+export interface OwnTables extends OwnWords {
   /** In the form of one of the tables of data/actors. */
   readonly actors?: OwnTable;
-  /** In the form of data/status/likelihood.tsv. */
-  readonly likelihood?: OwnTable;
 }
 
 const DATA = fileURLToPath(new URL('../data/', import.meta.url));
@@ -61,7 +59,7 @@ export function loadKnowledge(own: OwnTables = {}): Knowledge {
     Object.fromEntries(tablesOf(folder).map((name) => [name, text(name)]));
   const codebook = readCodebook(
     Object.assign({}, ...['events', 'status', 'sources', 'standing', 'issues'].map(tables)),
-    own.likelihood,
+    own,
   );
   return {
     coder: `detente@${version}+${hashOf(files, own)}`,
@@ -108,6 +106,6 @@ function tablesOf(folder: string): string[] {
 function hashOf(files: ReadonlyMap<string, Uint8Array>, own: OwnTables): string {
   const hash = createHash('sha256');
   for (const [name, content] of files) hash.update(`${name}\n${content.length}\n`).update(content);
-  for (const table of [own.actors, own.likelihood]) hash.update(table?.text ?? '');
+  for (const table of [own.actors, own.likelihood, own.issues]) hash.update(table?.text ?? '');
   return hash.digest('hex').slice(0, 8);
 }

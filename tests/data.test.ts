@@ -346,6 +346,33 @@ test("a table of one's own that does not fit is refused with its line", () => {
   expect(() => loadKnowledge(table('word\tp\nlikely\t0.7\n'))).toThrow('own.tsv:2: expected the columns');
 });
 
+test("issues of one's own are added, correct ours, and take their cues with them", () => {
+  const header = 'id\tlabel\tparent\tcues\tcontexts\tlevel\n';
+  const issues = (rows: string) => ({ issues: { name: 'own.tsv', text: header + rows } });
+  const rows =
+    'salmon\tSalmon\tfisheries\tsalmon|fishing right\teconomic\t-\nwater\tRivers\t-\triver\t-\t-\n';
+  const { codebook, guide } = loadKnowledge(issues(rows));
+  const meant = (cue: string) =>
+    codebook.issueCues
+      .get(cue.split(' ')[0]!)
+      ?.filter(({ lemmas }) => lemmas.join(' ') === cue)
+      .map(({ issue }) => issue);
+  expect(['salmon', 'fishing right', 'trawler', 'river'].map(meant)).toEqual([
+    ['salmon'],
+    ['salmon'],
+    ['fisheries'],
+    ['water'],
+  ]);
+  expect(codebook.issueCues.get('dam')).toBeUndefined();
+  expect(guide.issues.get('water')?.label).toBe('Rivers');
+  expect(() => loadKnowledge(issues('Salmon\tSalmon\t-\tsalmon\t-\t-\n'))).toThrow(
+    'own.tsv:2: expected an id',
+  );
+  expect(() => loadKnowledge({ issues: { name: 'own.tsv', text: 'id\tcue\nsalmon\tsalmon\n' } })).toThrow(
+    'own.tsv:2: expected the columns',
+  );
+});
+
 test('the coder is named after the version and all that it knows, the table of the user included', () => {
   const own = (holder: string) => ({
     name: 'own.tsv',

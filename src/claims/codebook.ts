@@ -1,6 +1,7 @@
 import type { OwnTable } from '../actors/own-table.ts';
 import { type Line, type Row, readLines, readTable } from '../table.ts';
 import type { Alternative, EventType, SourceKind } from './claim.ts';
+import { type IssueCue, type IssueEntry, readIssues } from './issue-table.ts';
 
 /** What the coder knows about words; all of it is data, in files that a reader can check and edit. */
 export interface Codebook {
@@ -128,20 +129,6 @@ export interface LikelihoodWords {
   readonly table: string;
 }
 
-export interface IssueEntry {
-  readonly id: string;
-  readonly label: string;
-  readonly parent: string | null;
-  readonly contexts: readonly string[];
-  /** The channel level that the issue is about, where it is about one. */
-  readonly level: string | null;
-}
-
-export interface IssueCue {
-  readonly issue: string;
-  readonly lemmas: readonly string[];
-}
-
 function readStanding(rows: readonly Row[]): Codebook['standing'] {
   const words = Map.groupBy(rows, (row) => row['role'] as StandingRole);
   const of = (role: StandingRole) => new Set(words.get(role)?.map((row) => row['word']!));
@@ -158,13 +145,20 @@ function readStanding(rows: readonly Row[]): Codebook['standing'] {
   };
 }
 
+/** Tables of the user's own about words. */
+export interface OwnWords {
+  /** In the form of data/status/likelihood.tsv; its words count before ours. */
+  readonly likelihood?: OwnTable;
+  /** In the form of data/issues/issues.tsv; a row with an id of ours stands in its place. */
+  readonly issues?: OwnTable;
+}
+
 /**
  * Reads the files of data/events, data/status, data/sources, data/standing and data/issues, by name, and the
- * user's own words of probability, which count before ours; throws with file and line.
+ * user's own; throws with file and line.
  */
-export function readCodebook(files: Readonly<Record<string, string>>, own?: OwnTable): Codebook {
+export function readCodebook(files: Readonly<Record<string, string>>, own: OwnWords = {}): Codebook {
   const rows = (name: string) => readTable(name, files[name] ?? '');
-  const issues = rows('issues/issues.tsv');
   const choices = Map.groupBy(rows('events/choices.tsv'), (row) => `${row['words']}/${row['pos']}`);
   return {
     predicates: groupWords(rows('events/predicates.tsv').map((row) => readPredicate(row, choices))),
@@ -180,7 +174,7 @@ export function readCodebook(files: Readonly<Record<string, string>>, own?: OwnT
     governors: effects(rows('status/governors.tsv'), (row) => `${row['words']}/${row['pos']}`),
     adjectives: effects(rows('status/adjectives.tsv'), (row) => row['lemma']!),
     likelihoods: groupLikelihoods([
-      ...(own === undefined ? [] : readLines(own.name, own.text)),
+      ...(own.likelihood === undefined ? [] : readLines(own.likelihood.name, own.likelihood.text)),
       ...readLines('status/likelihood.tsv', files['status/likelihood.tsv'] ?? ''),
     ]),
     cues: groupWords(rows('sources/cues.tsv').map(readCue)),
@@ -188,18 +182,7 @@ export function readCodebook(files: Readonly<Record<string, string>>, own?: OwnT
       rows('sources/source-nouns.tsv').map((row) => [row['lemma']!, row['kind'] as SourceKind]),
     ),
     standing: readStanding(rows('standing/words.tsv')),
-    issues: issues.map((row) => ({
-      id: row['id']!,
-      label: row['label']!,
-      parent: given(row['parent']) ?? null,
-      contexts: listed(row['contexts'], '|'),
-      level: given(row['level']) ?? null,
-    })),
-    issueCues: groupCues(
-      issues.flatMap((row) =>
-        listed(row['cues'], '|').map((cue) => ({ issue: row['id']!, lemmas: cue.split(' ') })),
-      ),
-    ),
+    ...readIssues(rows('issues/issues.tsv'), own.issues),
   };
 }
 
@@ -284,12 +267,6 @@ function groupWords<
 >(phrases: readonly T[]): Map<string, T[]> {
   const groups = Map.groupBy(phrases, ({ head, pos }) => `${head}/${pos}`);
   for (const group of groups.values()) group.sort((a, b) => b.rest.length - a.rest.length);
-  return groups;
-}
-
-function groupCues(cues: readonly IssueCue[]): Map<string, IssueCue[]> {
-  const groups = Map.groupBy(cues, ({ lemmas }) => lemmas[0]!);
-  for (const group of groups.values()) group.sort((a, b) => b.lemmas.length - a.lemmas.length);
   return groups;
 }
 

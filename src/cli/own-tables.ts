@@ -10,15 +10,18 @@ export interface OwnOptions {
   readonly actors?: string;
   /** A table of the user's own whose words of probability stand before those of data/status/likelihood.tsv. */
   readonly likelihood?: string;
+  /** A table of the user's own that adds to data/issues/issues.tsv or corrects it. */
+  readonly issues?: string;
 }
 
-/** The tables that `--actors` and `--likelihood` name. Throws what the user can mend. */
-export function ownTablesOf({ actors, likelihood }: OwnOptions): OwnTables {
+/** The tables that `--actors`, `--likelihood` and `--issues` name. Throws what the user can mend. */
+export function ownTablesOf({ actors, likelihood, issues }: OwnOptions): OwnTables {
   return {
     ...(actors === undefined ? {} : { actors: readOwn('--actors', actors, 'a table of actors') }),
     ...(likelihood === undefined
       ? {}
       : { likelihood: readOwn('--likelihood', likelihood, 'a table of words of probability') }),
+    ...(issues === undefined ? {} : { issues: readOwn('--issues', issues, 'a table of issues') }),
   };
 }
 

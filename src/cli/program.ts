@@ -62,6 +62,7 @@ export function createProgram(finish: Finish): Command {
     dateOption(),
     actorsOption(),
     likelihoodOption(),
+    issuesOption(),
     new Option('--json', 'print one array of analyses'),
     new Option('--jsonl', 'print one analysis a line').conflicts('json'),
   );
@@ -85,6 +86,7 @@ export function createProgram(finish: Finish): Command {
     dateOption(),
     actorsOption(),
     likelihoodOption(),
+    issuesOption(),
     new Option('--jsonl', 'print one line for each report once it is safely stored'),
     new Option(
       '--workers <number>',
@@ -115,6 +117,7 @@ export function createProgram(finish: Finish): Command {
     ),
     ledgerOption(),
     asOfOption('the day of the last report'),
+    issuesOption(),
     new Option('--all', 'show every row of every block'),
     new Option('--json', 'print the picture as JSON'),
   );
@@ -130,6 +133,7 @@ export function createProgram(finish: Finish): Command {
       async (_, options, terminal) => (await import('./commands/serve.ts')).serveCommand(options, terminal),
     ),
     ledgerOption(),
+    issuesOption(),
     new Option('--port <number>', 'the port; 0 takes any that is free').argParser(parsePort).default(7890),
     new Option('--host <name>', 'the address to listen on').default('127.0.0.1'),
     new Option('--open [path]', 'show the page in the browser'),
@@ -359,6 +363,10 @@ function likelihoodOption(): Option {
     '--likelihood <file>',
     'a table of your own that says what words of probability mean, before ours',
   );
+}
+
+function issuesOption(): Option {
+  return new Option('--issues <file>', 'a table of your own that adds to the issues or corrects them');
 }
 
 function asOfOption(otherwise: string): Option {

@@ -1,4 +1,4 @@
-import type { IssueEntry } from '../claims/codebook.ts';
+import type { IssueEntry } from '../claims/issue-table.ts';
 import type { Guide } from './coded.ts';
 
 interface TypeEntry {

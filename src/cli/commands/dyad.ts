@@ -1,4 +1,4 @@
-import { type Knowledge, loadKnowledge } from '../../knowledge.ts';
+import type { Knowledge } from '../../knowledge.ts';
 import type { Day } from '../../report.ts';
 import { findCountry, NoSuchCountry, nameOfCountry } from '../../serve/country-words.ts';
 import { pictureOf } from '../../serve/picture-of.ts';
@@ -6,11 +6,12 @@ import type { Ledger } from '../../store/ledger.ts';
 import { CliFailure, EXIT, type ExitCode } from '../failure.ts';
 import { bookOf } from '../ledger-book.ts';
 import { withLedger } from '../ledger-file.ts';
+import { loadKnowledgeWith, type OwnOptions, ownTablesOf } from '../own-tables.ts';
 import { dyadPage } from '../show/dyad-page.ts';
 import { columns, count } from '../show/layout.ts';
 import type { Terminal } from '../terminal.ts';
 
-interface DyadOptions {
+interface DyadOptions extends Pick<OwnOptions, 'issues'> {
   readonly ledger: string;
   readonly asOf?: Day;
   readonly json?: boolean;
@@ -35,7 +36,7 @@ export async function dyadCommand(
     if (b === undefined) {
       throw new CliFailure(EXIT.usage, `a picture has two sides; name a second country beside "${a}"`);
     }
-    const knowledge = loadKnowledge();
+    const knowledge = loadKnowledgeWith(ownTablesOf(options));
     const [first, second] = [a, b].map((written) => countryOf(written, knowledge)) as [string, string];
     if (first === second)
       throw new CliFailure(EXIT.usage, `"${a}" and "${b}" are the same country, ${first}`);

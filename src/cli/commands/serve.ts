@@ -1,12 +1,12 @@
 import { serve } from '@hono/node-server';
-import { loadKnowledge } from '../../knowledge.ts';
 import { createApp } from '../../serve/app.ts';
 import { CliFailure, EXIT, type ExitCode } from '../failure.ts';
 import { withLedger } from '../ledger-file.ts';
 import { openInBrowser } from '../open-in-browser.ts';
+import { loadKnowledgeWith, type OwnOptions, ownTablesOf } from '../own-tables.ts';
 import type { Terminal } from '../terminal.ts';
 
-interface ServeOptions {
+interface ServeOptions extends Pick<OwnOptions, 'issues'> {
   readonly ledger: string;
   readonly host: string;
   readonly port: number;
@@ -22,7 +22,7 @@ export async function serveCommand(options: ServeOptions, terminal: Terminal): P
       const { host, port } = options;
       const app = createApp({
         ledger,
-        knowledge: loadKnowledge(),
+        knowledge: loadKnowledgeWith(ownTablesOf(options)),
         hosts: [host],
         now: () => new Date().toISOString(),
         today: () => terminal.now,
