@@ -109,6 +109,8 @@ export interface ActorDirectory {
   /** States that count with another one; empty unless the user's table says so. */
   readonly folds: ReadonlyMap<string, State>;
   readonly doubts: ReadonlyMap<string, Doubt>;
+  /** Country of a part of a state; by key. */
+  readonly regions: ReadonlyMap<string, string>;
   /** Whether women or men bear a given name; by key. */
   readonly givenNames: ReadonlyMap<string, 'f' | 'm'>;
   /** Words (or pairs) that make a longer name of a state's name before or after them. */

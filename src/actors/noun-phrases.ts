@@ -11,6 +11,7 @@ import { ownPhrase } from './own-phrases.ts';
 import { bodyActor, governmentActor, ownerOf } from './owners.ts';
 import { NO_HINTS } from './persons.ts';
 import { isPlace, matchAt, OPENERS, type Reader } from './reader.ts';
+import { regionalPhrase, titleOfRegion } from './regions.ts';
 import { joinedAdjective, officesOfEach, sharedNoun } from './shared-nouns.ts';
 import type { Match } from './trie.ts';
 import { CAPITAL, COMMA, HYPHEN, POSSESSIVE, SPACE, type Words } from './words.ts';
@@ -28,7 +29,13 @@ export function phraseAt(reader: Reader, at: number): Found | null {
   const joined = joinedAdjective(reader, at);
   if (joined !== null) return joined;
   const match = matchAt(reader, at);
-  if (match === null) return ownCounterpart(reader, at) ?? ownPhrase(reader, at) ?? nameAlone(reader, at);
+  if (match === null)
+    return (
+      regionalPhrase(reader, at) ??
+      ownCounterpart(reader, at) ??
+      ownPhrase(reader, at) ??
+      nameAlone(reader, at)
+    );
   if (match.entries.every(({ kind }) => kind === 'other')) return { drafts: [], next: match.end };
   const owner = ownerOf(reader.directory, match, at);
   if (owner !== null && !match.entries.some(({ kind }) => kind === 'title')) {
@@ -204,6 +211,8 @@ function titledPhrase(reader: Reader, at: number): Found | null {
   if (head === null) return null;
   if (head.kind === 'group') return null;
   if (head.kind === 'counterpart') return null;
+  const regional = titleOfRegion(reader, at, head);
+  if (regional !== null) return regional;
   return headPhrase(reader, at, head.of, isFormer(reader, at) ? { ...head, former: true } : head);
 }
 

@@ -20,6 +20,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   'members.tsv': ['organisation'],
   'name-parts.tsv': ['side'],
   'given-names.tsv': ['gender'],
+  'regions.tsv': ['country'],
   'not-actors.tsv': ['words'],
   'offices.tsv': ['office', 'country'],
   'organisations.tsv': ['code'],

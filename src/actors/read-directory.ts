@@ -36,6 +36,7 @@ export function readDirectory(files: Readonly<Record<string, string>>, own?: Own
     members: readMembers(table(tables, 'members.tsv'), states, organisations),
     folds: readFolds(table(tables, 'folds.tsv'), states),
     doubts: readDoubts(table(tables, 'ambiguous.tsv')),
+    regions: readRegions(table(tables, 'regions.tsv'), states),
     givenNames: readGivenNames(table(tables, 'given-names.tsv')),
     nameParts: {
       before: new Set(partsOf(parts, 'before').map((words) => words.toLowerCase())),
@@ -192,6 +193,17 @@ function readOffices(
     }
   }
   return offices;
+}
+
+function readRegions(lines: readonly Line[], states: ReadonlyMap<string, State>): Map<string, string> {
+  const regions = new Map<string, string>();
+  for (const { row, where } of lines) {
+    const country = row['country']!;
+    if (!states.has(country))
+      throw new Error(`${where}: unknown state "${country}"; expected a code of states.tsv`);
+    for (const name of listOf(row['regions']!)) regions.set(name.split(' ').map(keyOf).join(' '), country);
+  }
+  return regions;
 }
 
 function readGivenNames(lines: readonly Line[]): Map<string, 'f' | 'm'> {
