@@ -42,7 +42,7 @@ export function strangerWithApposition(reader: Reader, at: number): Found | null
   return one(
     reader,
     at,
-    learnt.to,
+    apposed.head.to,
     learnt.actor,
     'apposition',
     'actors/learnt-apposition',

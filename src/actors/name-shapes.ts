@@ -9,7 +9,7 @@ const NOBODY = new Set(
     'street road avenue square bridge tower building hall stadium arena airport station base park hotel mosque cathedral church ' +
     'shoal reef rock rocks estate bay sea ocean river lake island islands mountain mountains valley desert peninsula strait channel coast cape canal dam ' +
     'county province region district state territory city town village hemisphere world east west north south ' +
-    'fire fires flood floods file files flight satellite spacecraft probe rocket telescope market zone border line wall camp hurricane storm earthquake virus disease flu'
+    'test exam fire fires flood floods file files flight satellite spacecraft probe rocket telescope market zone border line wall camp hurricane storm earthquake virus disease flu'
   ).split(' '),
 );
 
@@ -48,11 +48,20 @@ function shapedPerson(sentence: Sentence, { from, to }: NamedWords): NamedWords 
   if (end - from > 1 && isCapital(sentence, end)) return null;
   // "American Jeffrey Edward Fowle": the tagger took no more than the last two.
   let start = from;
-  while (start > 1 && end - start < 4 && isCapital(sentence, start - 1) && isAdjective(sentence, start - 2))
+  while (
+    start > 1 &&
+    end - start < 4 &&
+    isCapital(sentence, start - 1) &&
+    isCapital(sentence, start - 2) &&
+    isAdjective(sentence, start - 2)
+  )
     start--;
   const before = lowerAt(sentence, from - 1);
+  // "San Diego Gay", "Sgt. 1st Class McClendon".
+  if (NO_FORENAMES.has(before) || /^\d/.test(before)) return null;
   // "the Casa Pia trial", "Operation Car Wash".
   if (/^(?:the|an?|operation|project|hurricane|typhoon|cyclone)$/.test(before)) return null;
+  if (sentence.words.slice(from, end).some(({ form }) => BODIES.has(form.toLowerCase()))) return null;
   if (BEFORE_PLACES.has(before) || (before === 'of' && SETTLEMENTS.has(lowerAt(sentence, from - 2))))
     return null;
   return NO_FORENAMES.has(lowerAt(sentence, start)) ? null : { kind: 'person', from: start, to: end };
@@ -71,11 +80,16 @@ function shapedOrganisation(sentence: Sentence, { from, to }: NamedWords): Named
     end = next + 1;
     while (isCapital(sentence, end)) end++;
   }
+  let start = from;
+  // "the New Popular Front", of which the tagger left the first word.
+  while (start > 1 && isCapital(sentence, start - 1)) start--;
+  // "Enhanced Community Quarantine", "Freedom Guardian": nothing in it says that people act together.
+  if (!sentence.words.slice(from, end).some(({ form }) => BODIES.has(form.toLowerCase()))) return null;
   return NOBODY.has(lowerAt(sentence, end - 1)) ||
     isPeer(lowerAt(sentence, from)) ||
     isAdjective(sentence, end - 1)
     ? null
-    : { kind: 'organisation', from, to: end };
+    : { kind: 'organisation', from: start, to: end };
 }
 
 /** "Duke of Edinburgh", "Brigadier Moretti", "Group A", "MV Seacor Power". */
@@ -85,12 +99,30 @@ function isPeer(word: string): boolean {
   );
 }
 
+/** Words that make an organisation of a name. */
+const BODIES = new Set(
+  (
+    'university universities college school academy institute institution laboratory laboratories observatory hospital clinic ' +
+    'party movement front alliance coalition union unions congress league network campaign army brigade brigades battalion militia ' +
+    'police court tribunal ministry department commission committee council agency authority administration office bureau service ' +
+    'services directorate inspectorate secretariat board parliament assembly senate company corporation corp inc ltd limited plc bank ' +
+    'airlines airways air industries holdings group motors energy oil steel capital partners technologies systems media times post ' +
+    'news herald tribune journal gazette television radio tv press association federation confederation foundation ' +
+    'society organisation organization centre center fund trust forum church synod patriarchate diocese archdiocese museum theatre ' +
+    'orchestra workers teachers farmers mothers veterans rangers brothers bros watch monitor observers club fc ' +
+    'cartel mafia guard guards force forces corps command'
+  ).split(' '),
+);
+
 /** The word that "of" or "for" joins to a name before `end`; after them also "and", of one word: "of Trade and Industry". */
 function joinedAt(sentence: Sentence, end: number): number {
   const join = lowerAt(sentence, end);
   if (join === 'of' || join === 'for') return lowerAt(sentence, end + 1) === 'the' ? end + 2 : end + 1;
   const isPair =
-    join === 'and' && !isCapital(sentence, end + 2) && /^(?:of|for)$/.test(lowerAt(sentence, end - 2));
+    join === 'and' &&
+    !isCapital(sentence, end + 2) &&
+    lowerAt(sentence, end + 2) !== 'of' &&
+    /^(?:of|for)$/.test(lowerAt(sentence, end - 2));
   return isPair ? end + 1 : end;
 }
 
