@@ -90,7 +90,16 @@ function actorsOf(
       reading.heads[node] === verb &&
       /^(in|during|by|after|from)$/.test(prepositionOf(reading, node) ?? ''),
   );
-  return deeds.flatMap((deed) => nominalParties(reading, codebook, deed).actors);
+  return deeds.flatMap((deed) => {
+    const { actors, recipients } = nominalParties(reading, codebook, deed);
+    const sides = deed.predicate.symmetric ? [...actors, ...recipients] : actors;
+    const victims = new Set(
+      objectsOf(reading, verb)
+        .flatMap((victim) => actorsNamed(reading, victim))
+        .map(({ actor }) => actor.country),
+    );
+    return sides.filter(({ actor }) => !victims.has(actor.country));
+  });
 }
 
 /** "A court in Peru jails", where the tree does not see that the court is Peru's. */
@@ -276,8 +285,9 @@ const DEEDS = new Set([
   'CONCEDE',
 ]);
 /** Prepositions of where and to whom something is done. */
-const WHERE =
-  /^(of|in|on|at|from|to|into|across|against|inside|within|throughout|around|off|along|near|toward|towards|over|by)$/;
+const WHERE = /^(of|in|on|at|from|to|into|across|against|inside|within|throughout|by)$/;
+/** Prepositions of beside what. */
+const BESIDE = /^(around|off|along|near|toward|towards|over)$/;
 
 /** The first actor of another country that the object or a place of a deed names, however deep. */
 export function doneThere(
@@ -299,7 +309,9 @@ export function doneThere(
             (relation !== 'conj' || at >= heads) &&
             (relation !== 'acl' || reading.tokens[child]!.tag === 'VBN')
           : /^(obl|nmod|obj)$/.test(relation) &&
-            (WHERE.test(preposition) || relationOf(reading, inside[at]!) === 'acl');
+            (WHERE.test(preposition) ||
+              (BESIDE.test(preposition) && (type === 'MOBILIZE' || !isBorder(reading, child))) ||
+              relationOf(reading, inside[at]!) === 'acl');
       if (follows && !inside.includes(child)) inside.push(child);
     }
   }
@@ -310,6 +322,11 @@ export function doneThere(
     if (other.length > 0) return other;
   }
   return [];
+}
+
+/** "seized a town near the Peruvian border": Peru lies beyond it. */
+function isBorder(reading: Reading, node: number): boolean {
+  return /^(border|frontier|boundary)$/.test(lemmaOf(reading, node));
 }
 
 /** "warned of consequences if Peru attacked" threatens, "warned that Peruvians would drown" does not. */

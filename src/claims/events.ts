@@ -16,7 +16,7 @@ import {
 import { figureOf, isGame } from './not-acts.ts';
 import { agentsOf } from './parties.ts';
 import { type FoundPredicate, findPredicates, phraseOf } from './predicates.ts';
-import { childrenBy, prepositionOf, type Reading, relationOf } from './reading.ts';
+import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
 import { isOpen, type Reality } from './reality.ts';
 import type { Saying } from './saying.ts';
 import { separated } from './separate-encounters.ts';
@@ -85,13 +85,18 @@ function draftEvent(
     !isTold(reading, codebook, predicate.type, node, settled, near !== null)
   )
     return null;
-  const reality = realityOf(reading, codebook, node, carrier);
+  const stopped = stoppedBy(reading, codebook, found);
+  const reality = stopped ?? realityOf(reading, codebook, node, carrier);
   const rules = [
     { field: 'type', rule: predicate.rule, span: reading.tokens[node]! },
     { field: 'status', rule: reality.rule, ...(reality.span === undefined ? {} : { span: reality.span }) },
     ...settled.rules.map((rule) => ({ field: 'actors', rule })),
   ];
-  const code = isJoint(predicate, settled) ? COOPERATION : codeOf(reading, codebook, found, reality);
+  const code = isJoint(predicate, settled)
+    ? COOPERATION
+    : stopped === null
+      ? codeOf(reading, codebook, found, reality)
+      : HALTED[predicate.type!]!;
   const halted = carrier !== null && code.type !== predicate.type && predicate.symmetric;
   const { actors, recipients } = halted ? refusedBy(reading, carrier, settled) : settled;
   return {
@@ -140,6 +145,24 @@ function withPlace(
 
 function isJoint({ joint }: Predicate, { actors }: Parties): boolean {
   return joint && new Set(actors.map(({ actor }) => actor.country)).size >= 2;
+}
+
+/** How real it is that an act stops, where "stopped selling" or "will stop delivering" says so; else null. */
+function stoppedBy(
+  reading: Reading,
+  codebook: Codebook,
+  { predicate, node, carrier }: FoundPredicate,
+): Reality | null {
+  const head = reading.heads[node]!;
+  if (carrier !== null || head < 0 || predicate.type === null || HALTED[predicate.type] === undefined)
+    return null;
+  if (reading.tokens[node]!.tag !== 'VBG' || !/^(xcomp|ccomp|advcl)$/.test(relationOf(reading, node)))
+    return null;
+  // What was shot at until it stopped was shot at; what was sold is no longer.
+  if (predicate.type !== 'AID' && predicate.type !== 'COOPERATE') return null;
+  if (codebook.lightVerbs.get(lemmaOf(reading, head)) !== 'halt') return null;
+  const reality = realityOf(reading, codebook, head, null);
+  return isOpen(reality) && reality.status !== 'planned' ? null : reality;
 }
 
 /** The type and mode of the act. To halt talks is to refuse them, to halt a raid to cease fire. */

@@ -26,6 +26,14 @@ const SAID_OF_OBJECT = new Set(['of', 'from', 'against', 'into']);
 const SAID_OF_SOMEBODY = new Set(['for', 'over']);
 
 export function isPassive(reading: Reading, verb: number): boolean {
+  // "were shot and killed": the second shares the auxiliary of the first.
+  if (
+    reading.tokens[verb]!.tag === 'VBN' &&
+    relationOf(reading, verb) === 'conj' &&
+    childBy(reading, verb, 'obj', 'nsubj', 'aux') === null &&
+    isPassive(reading, reading.heads[verb]!)
+  )
+    return true;
   return (
     reading.children[verb]!.some((child) => PASSIVE.has(reading.relations[child]!)) ||
     (reading.tokens[verb]!.tag === 'VBN' &&

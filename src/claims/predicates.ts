@@ -66,6 +66,11 @@ export function findPredicates(reading: Reading, codebook: Codebook): FoundPredi
       if (isNaming(reading, node, predicate)) continue;
       if (predicate.ofCrowds && !isDoneByCrowd(reading, node)) continue;
       if (predicate.ofForces && !isDoneByForces(reading, node)) continue;
+      if (
+        predicate.objectIsActor &&
+        objectsOf(reading, node).every((object) => reading.actorsOn[object]!.length === 0)
+      )
+        continue;
       if (predicate.transitive && objectsOf(reading, node).length === 0) continue;
       const carrier = pos === 'noun' ? carrierOf(reading, codebook, node) : null;
       for (const word of rest) taken.add(word);
@@ -93,6 +98,11 @@ function isHelp(type: Predicate['type']): boolean {
 function isNaming(reading: Reading, verb: number, { head, rest }: Predicate): boolean {
   if (head !== 'call') return false;
   const objects = childrenBy(reading, verb, 'obj', 'iobj').length;
+  // "called the Peruvian raid a crime": nobody is on the line where the object is no somebody.
+  const things = childrenBy(reading, verb, 'obj', 'iobj').filter(
+    (object) => reading.actorsOn[object]!.length === 0,
+  );
+  if (rest.length === 0 && things.length > 0) return true;
   const complement = childrenBy(reading, verb, 'xcomp').some(
     (child) => reading.tokens[child]!.upos !== 'VERB',
   );
