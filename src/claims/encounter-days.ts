@@ -24,7 +24,7 @@ export function dateByEncounters(drafts: readonly Draft[]): void {
   const dated = drafts.filter((draft) => draft.type === 'CONSULT' && namesDays(draft.when));
   for (const draft of drafts) {
     if (draft.when !== null && isWhatFollows(draft)) draft.when = clipped(draft.when, referred(draft, dated));
-    if (draft.when !== null || draft.standing) continue;
+    if (draft.when !== null || draft.standing || isDenied(draft)) continue;
     const same = dated.find((other) => other !== draft && isSameEncounter(draft, other));
     const encounter = same ?? referred(draft, dated) ?? tripOf(draft, dated);
     if (encounter === undefined) continue;
@@ -40,6 +40,11 @@ export function dateByEncounters(drafts: readonly Draft[]): void {
       span: encounter.reading.tokens[encounter.node]!,
     });
   }
+}
+
+/** What did not take place, and the word that calls it off, are not on the days of another encounter. */
+function isDenied({ type, reality }: Draft): boolean {
+  return type === 'REJECT' || (reality.polarity === 'negative' && reality.status === 'happened');
 }
 
 export function isPartyless({ actors, recipients }: Draft): boolean {
