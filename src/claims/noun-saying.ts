@@ -1,4 +1,4 @@
-import type { Codebook } from './codebook.ts';
+import type { Codebook, Cue } from './codebook.ts';
 import type { FoundCue } from './cues.ts';
 import { obliquesOf, ownersOf } from './parties.ts';
 import { childBy, childrenBy, prepositionOf, type Reading, relationOf, subtreeOf } from './reading.ts';
@@ -27,6 +27,8 @@ export function nounSaying(
   // "amid claims that": somebody says so, and nobody is named; evidence and fears are the narrator's to tell.
   const isRumour = cue.kind === 'say' || cue.kind === 'act';
   const silent = isSilence(reading, noun);
+  if (cue.kind === 'think' && prepositionOf(reading, noun) === 'in')
+    return inTheView(reading, codebook, cue, noun);
   if (nodes.length === 0 && !silent) return null;
   const source = silent ? silentOf(reading, noun) : issuerOf(reading, noun);
   const verb = reading.heads[noun]!;
@@ -49,6 +51,21 @@ export function nounSaying(
     ),
     source,
     cueWords: [...(carried ? [verb] : []), noun],
+  });
+}
+
+/** "In Ankara's view, the deal stands": all of the clause but the words that name whose view it is. */
+function inTheView(reading: Reading, codebook: Codebook, cue: Cue, noun: number): Saying | null {
+  const source = ownersOf(reading, noun)[0] ?? null;
+  const clause = reading.heads[noun]!;
+  if (source === null || clause < 0) return null;
+  const own = new Set(subtreeOf(reading, noun));
+  return makeSaying(reading, codebook, {
+    cue: noun,
+    cueKind: cue.kind,
+    content: told(subtreeOf(reading, clause).filter((i) => !own.has(i))),
+    source,
+    cueWords: [noun],
   });
 }
 

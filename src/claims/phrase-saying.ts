@@ -50,6 +50,11 @@ function byPlace(reading: Reading, word: number, own: ReadonlySet<number>): numb
   const { tokens } = reading;
   let last = word;
   while (own.has(last + 1)) last++;
+  // "according to the daily, which cited envoys, ...", "according to Yonhap, quoting KCNA, ...".
+  if (tokens[last + 1]?.form === ',' && /^(?:W|VBG)/.test(tokens[last + 2]?.tag ?? '')) {
+    const end = tokens.findIndex(({ form }, i) => i > last + 2 && form === ',');
+    if (end > 0) last = end - 1;
+  }
   const next = tokens[last + 1]?.form ?? '.';
   const all = tokens.map((_, i) => i);
   if (word === 0) return next === ',' ? all.slice(last + 2) : null;

@@ -1,5 +1,6 @@
 import { adjectiveSaying } from './adjective-saying.ts';
 import type { Codebook } from './codebook.ts';
+import { colonSaying } from './colon-saying.ts';
 import { type FoundCue, findCues } from './cues.ts';
 import { headlineSaying } from './headline-saying.ts';
 import { nounSaying } from './noun-saying.ts';
@@ -25,7 +26,11 @@ export function findSayings(
     cues.map((found) => cueSaying(reading, codebook, found, here) ?? []),
     phraseSayings(reading, codebook),
   ].flat(2);
-  return [...sayings, ...cues.flatMap((found) => citingSaying(reading, codebook, found, sayings) ?? [])];
+  return [
+    sayings,
+    cues.map((found) => citingSaying(reading, codebook, found, sayings) ?? []),
+    colonSaying(reading, codebook, here, sayings) ?? [],
+  ].flat(2);
 }
 
 /** "Haaretz reported, citing officials, that": what is reported is what those say who are cited. */

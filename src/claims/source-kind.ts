@@ -2,7 +2,7 @@ import type { ActorMention } from '../actors/actor.ts';
 import { contains } from '../report.ts';
 import type { SourceKind } from './claim.ts';
 import type { Codebook } from './codebook.ts';
-import { childrenBy, lemmaOf, type Reading, tokensIn } from './reading.ts';
+import { childBy, childrenBy, lemmaOf, type Reading, tokensIn } from './reading.ts';
 
 /** What kind of source a nominal is, by the actor it names and the nouns in it; the public where nothing tells. */
 export function sourceKindOf(
@@ -17,7 +17,10 @@ export function sourceKindOf(
     .map((word) => codebook.sourceNouns.get(lemmaOf(reading, word)))
     .filter((kind) => kind !== undefined);
   if (mention === undefined) {
-    const kind = codebook.sourceNouns.get(lemmaOf(reading, node));
+    const of = /^(DET|NUM|PRON)$/.test(reading.tokens[node]!.upos)
+      ? childBy(reading, node, 'nmod', 'obl')
+      : null;
+    const kind = codebook.sourceNouns.get(lemmaOf(reading, of ?? node));
     if (kind === 'named-official') return 'unnamed-officials';
     if (kind !== undefined) return kind;
     return isDocument(reading, codebook, node) ? 'document' : 'public';

@@ -86,7 +86,9 @@ function clauseOf(
   source: number | null,
 ): Content | null {
   const relative = relativeBefore(reading, verb);
-  const clauses = childrenBy(reading, verb, 'ccomp', 'xcomp').filter((child) => !own.includes(child));
+  const clauses = childrenBy(reading, verb, 'ccomp', 'xcomp').filter(
+    (child) => !own.includes(child) && !isSaidByOthers(reading, child),
+  );
   const clause =
     clauses.find((child) => relationOf(reading, child) === 'ccomp') ??
     // "made clear that", "warned the army that": the tree may hang the clause elsewhere.
@@ -104,7 +106,8 @@ function clauseOf(
   if (isKnown || kind === 'act' || kind === 'show') return null;
   const beside =
     relationOf(reading, verb) === 'parataxis' ? reading.heads[verb]! : childBy(reading, verb, 'parataxis');
-  if (beside === null || reading.tokens[beside]!.upos === 'PUNCT') return null;
+  if (beside === null || isSaidByOthers(reading, beside) || reading.tokens[beside]!.upos === 'PUNCT')
+    return null;
   return told(
     subtreeOf(reading, beside).filter((i) => beside !== reading.heads[verb] || !isUnder(reading, i, verb)),
   );
@@ -120,21 +123,45 @@ function relativeAfter(reading: Reading, verb: number, clause: number): number[]
   );
 }
 
-/** The words of a clause without ", while others said": what stands against it is not said by the same. */
+/** The words of a clause without ", while others said", ", but he said": what is said beside it is said by others. */
 function withoutContrast(reading: Reading, clause: number): number[] {
-  const contrasts = reading.children[clause]!.filter((child) => {
-    const mark = childBy(reading, child, 'mark');
-    return (
-      child > clause &&
-      mark !== null &&
-      /^(while|whereas)$/.test(lemmaOf(reading, mark)) &&
-      reading.tokens[mark - 1]?.form === ','
-    );
+  const beside = reading.children[clause]!.filter((child) => {
+    if (child < clause || !/^(advcl|conj|parataxis)$/.test(relationOf(reading, child))) return false;
+    if (markOf(reading, child) !== null)
+      return /^(while|whereas)$/.test(markOf(reading, child)!) && isCutOff(reading, child);
+    return isSaidByOthers(reading, child);
   });
   const words = subtreeOf(reading, clause);
-  return contrasts.length === 0
-    ? words
-    : words.filter((i) => !contrasts.some((contrast) => isUnder(reading, i, contrast)));
+  return beforeOthers(
+    reading,
+    words.filter((i) => !beside.some((other) => isUnder(reading, i, other))),
+  );
+}
+
+/** "called it fair; his colleague spoke of": what follows a semicolon and says something is said by others. */
+function beforeOthers(reading: Reading, words: readonly number[]): number[] {
+  const isSaid = words.map((i) => SAID.test(reading.tokens[i]!.form));
+  const end = words.findIndex((i, at) => reading.tokens[i]!.form === ';' && isSaid.includes(true, at));
+  return end < 0 ? [...words] : words.slice(0, end);
+}
+
+const SAID =
+  /^(said|says|say|added|told|replied|insisted|denied|called|spoke|warned|accused|urged|rejected|described)$/;
+
+/** "; the minister said": a verb of saying with a speaker of its own. */
+function isSaidByOthers(reading: Reading, clause: number): boolean {
+  return (
+    SAID.test(reading.tokens[clause]!.form) &&
+    childBy(reading, clause, 'nsubj') !== null &&
+    isCutOff(reading, clause)
+  );
+}
+
+/** Whether a comma or a semicolon stands before a clause. */
+function isCutOff(reading: Reading, clause: number): boolean {
+  const words = subtreeOf(reading, clause);
+  const first = words.find((i) => reading.tokens[i]!.upos !== 'PUNCT') ?? clause;
+  return [first - 1, first, words[0]! - 1].some((i) => /^[,;]$/.test(reading.tokens[i]?.form ?? ''));
 }
 
 /** "which the probe said was hidden": the pronoun is a part of what is said. */
@@ -174,10 +201,14 @@ function complementOf(reading: Reading, verb: number, { object, ownAct, preposit
   );
   const nodes = [...objects.filter((i) => reading.timeAt[i] === undefined), ...obliques];
   const more = childrenBy(reading, verb, 'xcomp', 'ccomp', 'advcl').filter(
-    (child) => child > verb && (relationOf(reading, child) !== 'advcl' || isDemand(reading, child, objects)),
+    (child) =>
+      child > verb &&
+      (relationOf(reading, child) !== 'advcl' ||
+        isDemand(reading, child, objects) ||
+        isCondition(reading, child)),
   );
   if (nodes.length === 0) return null;
-  const words = [...nodes, ...more].flatMap((node) => subtreeOf(reading, node));
+  const words = [...nodes, ...more].flatMap((node) => beforeOthers(reading, subtreeOf(reading, node)));
   // "spoke about the strike": that there was one is known anyway; "warned of a strike" it is not.
   const vouches =
     (object === 'obj' && objects.length > 0) ||
@@ -190,6 +221,11 @@ function isDemand(reading: Reading, clause: number, objects: readonly number[]):
   if (markOf(reading, clause) !== 'to') return false;
   const first = Math.min(...subtreeOf(reading, clause));
   return objects.some((object) => Math.max(...subtreeOf(reading, object)) === first - 1);
+}
+
+/** "threatened to retaliate if". */
+function isCondition(reading: Reading, clause: number): boolean {
+  return /^(if|unless)$/.test(markOf(reading, clause) ?? '');
 }
 
 function isThat(reading: Reading, clause: number | null): boolean {

@@ -69,7 +69,9 @@ function draftStatement(
   const named = unique(words.flatMap((word) => reading.actorsOn[word]!)).filter(
     ({ actor }) => actor.country !== null && actor.country !== side?.actor.country,
   );
-  const about = side === null && named.length === 0 && OUTSIDERS.has(attribution.kind) ? pair : named;
+  const isOutside =
+    side === null && named.length === 0 && (saying.pronominal || OUTSIDERS.has(attribution.kind));
+  const about = isOutside ? pair : named;
   if (side === null && about.length === 0) return [];
   const rule = silent ? 'positions/silence' : 'positions/statement';
   return [
@@ -130,7 +132,7 @@ function isSaidElsewhere(
   { cue, pronominal, inside }: Saying,
   sayings: readonly Saying[],
 ): boolean {
-  if (RELAYS.test(lemmaOf(reading, cue))) return sayings.some((other) => inside.has(other.cue));
+  if (RELAYS.test(lemmaOf(reading, cue))) return true;
   const isCited = (other: Saying): boolean =>
     other.cue > cue && other.inside.size === inside.size && [...other.inside].every((i) => inside.has(i));
   return sayings.some((other) => isCited(other) || (pronominal && other.vouches && other.inside.has(cue)));

@@ -1,6 +1,6 @@
 import type { Codebook, CueKind } from './codebook.ts';
 import type { FoundCue } from './cues.ts';
-import { agentsOf, isPassive, subjectsOf } from './parties.ts';
+import { agentsOf, isPassive, obliquesOf, subjectsOf } from './parties.ts';
 import type { Quotation } from './quotations.ts';
 import { quotedContent } from './quoted-content.ts';
 import { childBy, childrenBy, lemmaOf, type Reading, relationOf, subtreeOf, tokensIn } from './reading.ts';
@@ -17,14 +17,15 @@ export function verbSaying(
   quotations: readonly Quotation[],
 ): Saying | null {
   const { cue, node: verb, words } = found;
-  if (!isSaid(reading, verb)) return null;
+  if (!isSaid(reading, verb) && !isSilence(reading, verb)) return null;
   const around = quotations.find((quotation) => isIn(reading, verb, [quotation]));
   const others = quotations.filter((quotation) => quotation !== around);
-  const passive = isPassive(reading, verb);
+  const asked = isAsked(reading, verb);
+  const passive = asked || isPassive(reading, verb);
   const source = cue.raises
     ? null
     : passive
-      ? (agentsOf(reading, verb)[0] ?? null)
+      ? ((asked ? obliquesOf(reading, verb, 'by') : agentsOf(reading, verb))[0] ?? null)
       : speakerOf(reading, codebook, verb, others);
   if (source !== null && isSpeakerOf(reading, source, quotations)) return null;
   const content = cue.raises ? raisedContent(reading, verb) : within(reading, around, contentOf());
@@ -39,7 +40,8 @@ export function verbSaying(
   return makeSaying(reading, codebook, { cue: verb, cueKind: cue.kind, content, source, cueWords });
 
   function contentOf(): Content | null {
-    const beside = quotedContent(reading, verb, [...words, ...listenersOf(reading, verb)], source, others);
+    const own = [...words, ...listenersOf(reading, verb)];
+    const beside = asked ? null : quotedContent(reading, verb, own, source, others);
     if (beside !== null) return beside;
     if (cue.needsQuotation || (source === null && !passive)) return null;
     const spoken = spokenContent(reading, found, source);
@@ -49,6 +51,15 @@ export function verbSaying(
       ? { ...spoken, vouches: false }
       : spoken;
   }
+}
+
+/** "Asked about the letter, he said": the participle that opens a sentence is done to whoever speaks. */
+function isAsked(reading: Reading, verb: number): boolean {
+  return (
+    verb < 2 &&
+    /^(ask|press|question)$/.test(lemmaOf(reading, verb)) &&
+    childBy(reading, verb, 'nsubj', 'aux') === null
+  );
 }
 
 /** What is said by words in a quotation ends with it. */
