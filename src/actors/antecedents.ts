@@ -124,6 +124,10 @@ export function antecedentsOfGroup(story: Story, at: number): Antecedent[] {
   const { words } = story.reader;
   const sentence = words.sentences[at]!;
   const recent = toldSince(story, sentence - 1);
+  if (isSentenceStart(words, at)) {
+    const lead = leadingPlural(recent.filter((one) => one.sentence === sentence - 1));
+    if (lead.length > 0) return lead.map(antecedent);
+  }
   for (const back of [sentence, sentence - 1]) {
     const there = recent.filter((one) => one.sentence === back);
     const pair = joinedPair(story, there);
@@ -142,6 +146,13 @@ export function antecedentsOfGroup(story: Story, at: number): Antecedent[] {
     if (organisation !== undefined) return [antecedent(organisation)];
   }
   return [];
+}
+
+/** "The two ministers spoke of Moscow and Minsk. They ...": the subject of the sentence before, if it is a pair. */
+function leadingPlural(there: readonly Told[]): Told[] {
+  const first = there.find(({ subject }) => subject);
+  const same = there.filter(({ from }) => from === first?.from);
+  return same.length > 1 ? same : [];
 }
 
 /** The last two mentions joined by "and", or standing for a pair together. */

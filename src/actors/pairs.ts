@@ -1,8 +1,8 @@
 import type { ActorMention } from './actor.ts';
 import { leadingCountries } from './home.ts';
 import { stateActor } from './owners.ts';
-import { isSentenceStart, OPENERS } from './reader.ts';
-import { type Story, type Told, toldSince } from './story.ts';
+import { isSentenceStart } from './reader.ts';
+import { isVerb, type Story, type Told, toldSince } from './story.ts';
 import { LEADERS } from './terms.ts';
 import { SPACE, type Words } from './words.ts';
 
@@ -36,8 +36,16 @@ const BETWEEN = new Set(
 
 const STEPS = 3;
 
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+]);
+
 const OPENING = new Set(
-  'two both neither pair trio three neighbours neighbors sides foes superpowers archrivals'.split(' '),
+  'two both neither pair trio three four five neighbours neighbors sides foes superpowers archrivals'.split(
+    ' ',
+  ),
 );
 
 /** The pair that begins at a word: "two", "both", "neither", "pair", "trio"; null where there is none. */
@@ -49,9 +57,10 @@ export function pairAt(story: Story, at: number): Pair | null {
   const definite =
     key === 'both' ||
     key === 'neither' ||
-    /^(?:the|these|those|their|our)$/.test(before) ||
+    /^(?:the|these|those|their|our|all)$/.test(before) ||
     (before === 'world' && !isSentenceStart(words, at));
   if (!definite) return null;
+  const count = NUMBERS.get(key);
   let to = at + 1;
   let sides: Side[];
   let rule = 'actors/pair-of-people';
@@ -59,12 +68,12 @@ export function pairAt(story: Story, at: number): Pair | null {
     if (before !== 'the') return null;
     rule = 'actors/pair-of-states';
     sides = leadingStates(story, at);
-  } else if (key === 'three') {
+  } else if (count !== undefined) {
     const noun = words.gaps[to] === SPACE ? words.keys[to]! : '';
     const isStates = STATES.has(noun);
     if (!isStates && !PEOPLE.has(noun)) return null;
     if (isStates) rule = 'actors/pair-of-states';
-    sides = isStates ? lastStates(story, at) : lastPeople(story, 3);
+    sides = isStates ? lastStates(story, at, count) : lastPeople(story, count);
     to++;
   } else if (key === 'pair' || key === 'trio') {
     sides = isNounAfter(words, to) ? [] : lastPeople(story, key === 'trio' ? 3 : 2);
@@ -95,20 +104,14 @@ export function pairAt(story: Story, at: number): Pair | null {
 /** "the neighbours": two without a number. */
 const PLAIN = new Set('neighbours neighbors sides foes superpowers archrivals'.split(' '));
 
-/** Words after which "both" and "the two" stand alone. */
-const ALONE = new Set(
-  'agreed said met signed called discussed pledged vowed spoke shook will would have had are were want wanted insisted denied urged promised hope plan did do'.split(
-    ' ',
-  ),
-);
+/** Words beside verbs after which "both" and "the two" stand alone. */
+const ALONE = new Set('spoke shook want hope plan believe agree think in on at after who'.split(' '));
 
 /** "both houses", "the pair of shoes", "both France and Peru": something that follows makes it another pair. */
 function isNounAfter(words: Words, at: number): boolean {
   if (words.gaps[at] !== SPACE) return words.gaps[at] === undefined;
-  return (
-    !ALONE.has(words.keys[at]!) &&
-    !(OPENERS.has(words.keys[at]!) && /^(?:in|on|at|after|who)$/.test(words.keys[at]!))
-  );
+  const key = words.keys[at]!;
+  return !ALONE.has(key) && !isVerb(key) && !/^[a-z]{3,}ed$/.test(key);
 }
 
 interface Side {
@@ -134,15 +137,16 @@ function leadingStates(story: Story, at: number): Side[] {
     .map(({ country, span }) => sideOf(story, country, span));
 }
 
-/** The three countries of this sentence or of the last. */
-function lastStates(story: Story, at: number): Side[] {
+/** So many countries, where this sentence or the last names as many. */
+function lastStates(story: Story, at: number, count: number): Side[] {
   const sentence = story.reader.words.sentences[at]!;
   const told = toldSince(story, sentence - 1).filter(
     ({ mention }) => mention.actor.country !== null && mention.rule !== 'actors/capital-as-place',
   );
   for (const back of [sentence, sentence - 1]) {
     const there = firstOfEachCountry(told.filter((one) => one.sentence === back));
-    if (there.length === 3) return there.map((one) => sideOf(story, one.mention.actor.country!, one.mention));
+    if (there.length === count)
+      return there.map((one) => sideOf(story, one.mention.actor.country!, one.mention));
   }
   return [];
 }
@@ -179,15 +183,21 @@ function leadingPeople(story: Story, noun: string): Side[] {
     if (noun === 'ministers') return office?.endsWith('minister') === true;
     return true;
   };
-  const people = toldSince(story, 0).filter(fits);
+  const told = toldSince(story, 0);
+  const found = lastTwo(told.filter(fits));
+  // "The two leaders" of whom the tables know one.
+  return found.length > 0 ? found : lastTwo(told.filter(({ mention }) => mention.actor.kind === 'person'));
+}
+
+/** The last two of different countries. */
+function lastTwo(people: readonly Told[]): Side[] {
   const last = people.at(-1);
-  if (last === undefined) return [];
   const other = people.findLast(
     ({ mention: { actor } }) =>
-      actor.id !== last.mention.actor.id &&
-      (actor.country === null || actor.country !== last.mention.actor.country),
+      actor.id !== last?.mention.actor.id &&
+      (actor.country === null || actor.country !== last?.mention.actor.country),
   );
-  return other === undefined ? [] : [other, last].map(sideOfPerson);
+  return last === undefined || other === undefined ? [] : [other, last].map(sideOfPerson);
 }
 
 /** The last people named, each once: "the pair", "the trio". */
