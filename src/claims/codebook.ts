@@ -65,6 +65,8 @@ export interface Predicate {
   readonly ofCrowds: boolean;
   /** An act only with an object ("returned a statue to Benin", but "returned to Benin"). */
   readonly transitive: boolean;
+  /** An act only between persons who stand for their states ("the envoy saw the king"). */
+  readonly ofPersons: boolean;
   /** A phrase that is no act, though a word in it is elsewhere ("trade war", "heart attack"). */
   readonly noAct: boolean;
   /** Too common a word to be an act between states unless it names a recipient ("give", "call"). */
@@ -225,6 +227,7 @@ function readPredicate(row: Row, choices: ReadonlyMap<string, readonly Row[]>): 
     ofForces: frame.includes('mil'),
     ofCrowds: frame.includes('crowd'),
     transitive: frame.includes('trans'),
+    ofPersons: frame.includes('persons'),
     noAct: frame.includes('no'),
     needsRecipient: frame.includes('must'),
     type: (type ?? null) as EventType | null,

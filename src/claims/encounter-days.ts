@@ -22,10 +22,14 @@ const OUTCOME = new Set(
  */
 export function dateByEncounters(drafts: readonly Draft[]): void {
   const dated = drafts.filter((draft) => draft.type === 'CONSULT' && namesDays(draft.when));
+  // "The two agreed on Friday ... They met for three hours": people agree where they meet.
+  const agreed = drafts.filter(
+    ({ type, recipients, when }) => type === 'AGREE' && recipients.length === 0 && namesDays(when),
+  );
   for (const draft of drafts) {
     if (draft.when !== null && isWhatFollows(draft)) draft.when = clipped(draft.when, referred(draft, dated));
     if (draft.when !== null || draft.standing || isDenied(draft)) continue;
-    const same = dated.find((other) => other !== draft && isSameEncounter(draft, other));
+    const same = [...dated, ...agreed].find((other) => other !== draft && isSameEncounter(draft, other));
     const encounter = same ?? referred(draft, dated) ?? tripOf(draft, dated);
     if (encounter === undefined) continue;
     const follows = isOpen(draft.reality) && isWhatFollows(draft);

@@ -39,6 +39,7 @@ export function verbalParties(
     );
   }
   if (predicate.symmetric) slots.push(...obliquesOf(reading, verb, 'with'));
+  if (slots.length === 0 && predicate.symmetric) slots.push(...partnersBehind(reading, verb));
   if (slots.length === 0) slots.push(...slotsBehindPlace(reading, verb, predicate));
   // "granted Lima access": beside the object that belongs to the phrase, whoever it is for.
   if (slots.length === 0 && predicate.rest.some((part) => part.startsWith('=')))
@@ -108,6 +109,13 @@ function behind(reading: Reading, agent: number, verb: number): ActorMention[] {
   for (let i = agent + 2; i < verb; i++)
     if (reading.actorsOn[i]!.length > 0) return [...reading.actorsOn[i]!];
   return [];
+}
+
+/** "spoke by video on Tuesday with the envoy", where the tree hangs "with" on the means or the day. */
+function partnersBehind(reading: Reading, verb: number): number[] {
+  const beside = childrenBy(reading, verb, 'obl', 'nmod');
+  const further = beside.flatMap((node) => childrenBy(reading, node, 'obl', 'nmod'));
+  return [...beside, ...further].flatMap((node) => obliquesOf(reading, node, 'with'));
 }
 
 /** "marched in Oslo against Peru", where the tree hangs "against" on the place. */

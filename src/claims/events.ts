@@ -66,7 +66,7 @@ function draftEvent(
   );
   if (settled.actors.length === 0 && settled.recipients.length === 0 && !isAnaphoric(reading, found))
     return null;
-  if (isAmongUnknown(settled)) return null;
+  if (isAmongUnknown(settled) || (predicate.ofPersons && !isBetweenPersons(settled))) return null;
   // "A typhoon struck the islands": whoever the clause names as doing it is no actor, so it is no act.
   if (predicate.pos === 'verb' && settled.actors.length === 0 && agentsOf(reading, node).length > 0)
     return null;
@@ -126,6 +126,18 @@ function isAmongUnknown({ actors, recipients }: Parties): boolean {
   return (
     all.length > 0 &&
     all.every(({ actor, rule }) => rule === 'actors/proposed-name' && actor.country === null)
+  );
+}
+
+/** Whether somebody of one state does it to somebody of another. */
+function isBetweenPersons({ actors, recipients }: Parties): boolean {
+  const isPerson = ({ actor: { kind, country } }: ActorMention): boolean =>
+    (kind === 'person' || kind === 'office') && country !== null;
+  const own = new Set(actors.map(({ actor }) => actor.country));
+  return (
+    actors.length > 0 &&
+    actors.every(isPerson) &&
+    recipients.some((mention) => isPerson(mention) && !own.has(mention.actor.country))
   );
 }
 

@@ -14,6 +14,12 @@ export function nameRunsIn(words: readonly Word[], actors: readonly ActorMention
     let first = at;
     let past = first;
     while (past < words.length && words[past]!.start < last) past++;
+    // "The two met": a number by itself is hung on the verb.
+    if (past - first === 2 && NUMBERS.has(words[past - 1]!.form.toLowerCase())) {
+      runs.push({ first, end: past, head: past - 1 });
+      at = past;
+      continue;
+    }
     while (first < past && OPENERS.has(words[first]!.form.toLowerCase())) first++;
     const end = endOfName(words, first, past, actor.kind === 'person');
     if (end - first < 2) continue;
@@ -25,6 +31,7 @@ export function nameRunsIn(words: readonly Word[], actors: readonly ActorMention
 }
 
 const OPENERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'this']);
+const NUMBERS: ReadonlySet<string> = new Set(['two', 'three', 'four', 'latter', 'former']);
 const CONNECTORS: ReadonlySet<string> = new Set(['of', 'for', 'the', 'and', 'on', '-', '&']);
 
 /** Up to the first comma, where that is a name; `first` where it is none. */

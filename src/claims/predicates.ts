@@ -194,7 +194,7 @@ function particleBefore(reading: Reading, verb: number, particle: string): numbe
 /** The verb through which a noun is said to take place: its light verb, or the verb it is the subject of. */
 export function carrierOf(reading: Reading, codebook: Codebook, noun: number): number | null {
   let first = noun;
-  while (reading.relations[first] === 'conj') first = reading.heads[first]!;
+  while (reading.relations[first] === 'conj' || isMeasured(reading, first)) first = reading.heads[first]!;
   const verb = reading.heads[first]!;
   if (verb < 0 || reading.tokens[verb]!.upos !== 'VERB') return null;
   const relation = reading.relations[first]!;
@@ -213,6 +213,31 @@ export function carrierOf(reading: Reading, codebook: Codebook, noun: number): n
   }
   return reading.relations[first] === 'acl' && codebook.lightVerbs.has(lemma) ? verb : null;
 }
+
+/** "ended two days of talks", "held a series of meetings": what is carried is the talks. */
+function isMeasured(reading: Reading, noun: number): boolean {
+  const head = reading.heads[noun]!;
+  return (
+    head >= 0 &&
+    relationOf(reading, noun) === 'nmod' &&
+    prepositionOf(reading, noun) === 'of' &&
+    MEASURES.has(lemmaOf(reading, head))
+  );
+}
+
+const MEASURES = new Set([
+  'hour',
+  'day',
+  'week',
+  'month',
+  'year',
+  'round',
+  'series',
+  'session',
+  'set',
+  'number',
+  'couple',
+]);
 
 /** "called the talks candid" holds none; "called talks" does. */
 function isKnown(reading: Reading, noun: number): boolean {
