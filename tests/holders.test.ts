@@ -123,6 +123,60 @@ describe('offices that one person holds', () => {
   });
 });
 
+describe('what the tables hold at least', () => {
+  /** Days of a time, a month apart, on which nobody holds any of the offices. */
+  const open = (country: string, offices: readonly string[], from: string): number => {
+    let days = 0;
+    for (let at = Date.parse(from); at < Date.parse('2026-01-01'); at += 30 * DAY) {
+      const day = new Date(at).toISOString().slice(0, 10);
+      const held = terms.some(
+        (term) =>
+          term.country === country && offices.includes(term.office) && term.first <= day && day <= term.last,
+      );
+      if (!held) days += 30;
+    }
+    return days;
+  };
+  const HALF_A_YEAR = 183;
+  const statesWith = (office: string): string[] => [
+    ...new Set(terms.filter((term) => term.office === office).map(({ country }) => country)),
+  ];
+
+  test.each(['foreign-minister', 'defence-minister'])('the %s of forty states since 2015', (office) => {
+    const known = statesWith(office).filter((country) => open(country, [office], '2015-02-01') < HALF_A_YEAR);
+    expect(known.length).toBeGreaterThanOrEqual(40);
+  });
+
+  test('who has charge of money in the G20 since 2018', () => {
+    const members = table('members.tsv').flatMap((row) =>
+      row['organisation'] === 'G20' && row['to'] === '-' ? listOf(row['members']!) : [],
+    );
+    expect(members.length).toBeGreaterThanOrEqual(19);
+    const lacking = members.filter(
+      (country) => open(country, ['finance-minister', 'economy-minister'], '2018-01-01') > HALF_A_YEAR,
+    );
+    expect(lacking).toEqual([]);
+  });
+
+  test('who has led the UN, the EU and NATO since 2010', () => {
+    for (const [body, office] of [
+      ['UN', 'secretary-general'],
+      ['NATO', 'secretary-general'],
+      ['EU', 'commission-president'],
+      ['EU', 'council-president'],
+      ['EU', 'high-representative'],
+    ] as const)
+      expect(open(body, [office], '2010-01-01'), `${body} ${office}`).toBe(0);
+  });
+
+  test('members by date of 120 organisations, 150 seats', () => {
+    expect(new Set(table('members.tsv').map(({ organisation }) => organisation)).size).toBeGreaterThanOrEqual(
+      120,
+    );
+    expect(table('seats.tsv').length).toBeGreaterThanOrEqual(150);
+  });
+});
+
 describe('people', () => {
   test('stand under one spelling', () => {
     const spelt = new Map<string, Set<string>>();
