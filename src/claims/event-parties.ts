@@ -43,7 +43,14 @@ export function verbalParties(
   if (slots.length === 0) slots.push(...slotsBehindPlace(reading, verb, predicate));
   // "granted Lima access": beside the object that belongs to the phrase, whoever it is for.
   if (slots.length === 0 && predicate.rest.some((part) => part.startsWith('=')))
-    slots.push(...childrenBy(reading, verb, 'obj', 'iobj').filter((object) => !words.includes(object)));
+    slots.push(
+      ...childrenBy(reading, verb, 'obj', 'iobj').filter((object) => !words.includes(object)),
+      // "burned Peruvian flags": whose the object is.
+      ...words
+        .filter((word) => word !== verb && actors.length > 0)
+        .flatMap((word) => ownersOf(reading, word))
+        .filter((owner) => reading.tokens[owner]!.upos !== 'PRON'),
+    );
   const recipients = slots.flatMap((slot) => actorsNamed(reading, slot));
   const isAgreed = predicate.type === 'AGREE' && unique(actors).length === 1;
   const wide =
@@ -319,6 +326,7 @@ export function doneThere(
           : /^(obl|nmod|obj)$/.test(relation) &&
             (WHERE.test(preposition) ||
               (BESIDE.test(preposition) && (type === 'MOBILIZE' || !isBorder(reading, child))) ||
+              (preposition === 'with' && isBorder(reading, inside[at]!)) ||
               relationOf(reading, inside[at]!) === 'acl');
       if (follows && !inside.includes(child)) inside.push(child);
     }

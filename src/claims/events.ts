@@ -285,9 +285,10 @@ function placeOf(reading: Reading, node: number, carrier: number | null): ActorM
   for (const host of carrier === null ? [node] : [node, carrier]) {
     for (const child of childrenBy(reading, host, 'obl', 'nmod')) {
       if (!/^(in|at)$/.test(prepositionOf(reading, child) ?? '')) continue;
-      const place = reading.actorsOn[child]!.find(
-        ({ actor }) => actor.country !== null && actor.kind !== 'person',
-      );
+      const inner = childrenBy(reading, child, 'nmod').filter((one) => prepositionOf(reading, one) === 'in');
+      const place = [child, ...inner]
+        .flatMap((one) => reading.actorsOn[one]!)
+        .find(({ actor }) => actor.country !== null && actor.kind !== 'person');
       if (place !== undefined) return place;
     }
   }

@@ -89,6 +89,8 @@ export function subjectsOf(reading: Reading, verb: number, depth: number = DEPTH
       if (reading.relations[verb] === 'acl:relcl' || reading.tokens[head]!.upos === 'PROPN') return [head];
       // "he will be the first official to visit": the subject of the clause is the one who visits.
       if (childBy(reading, head, 'cop') !== null) return subjectsOf(reading, head, depth - 1);
+      // "Peru, Chile and others recognise it", where the tree hangs the verb on the last of them.
+      if (/^VB[ZPD]$/.test(reading.tokens[verb]!.tag)) return [firstJoined(reading, head)];
       // "officials visiting Seoul" act themselves; "China's plan to build a port" is China's to build.
       if (reading.tokens[verb]!.tag === 'VBG') return [head];
       return reading.actorsOn[head]!.length > 0
@@ -107,6 +109,12 @@ function summonersOf(reading: Reading, somebody: number, depth: number): number[
   const verb = reading.heads[somebody]!;
   if (verb < 0 || relationOf(reading, somebody) !== 'obj' || !isVerbal(reading, verb)) return [somebody];
   return OBJECT_CONTROL.has(lemmaOf(reading, verb)) ? [somebody] : subjectsOf(reading, verb, depth);
+}
+
+function firstJoined(reading: Reading, node: number): number {
+  let at = node;
+  while (relationOf(reading, at) === 'conj') at = reading.heads[at]!;
+  return at;
 }
 
 /** "The ministry says it will": a pronoun that nobody else was found for, in what somebody says. */

@@ -174,6 +174,8 @@ const AMOUNTS = new Set(
 
 /** "fired dozens of rounds": what is counted, not the count. */
 function countedBy(reading: Reading, noun: number): number {
+  // "10% tariffs", where the tree makes the per cent the head.
+  if (/^(%|percent)$/.test(lemmaOf(reading, noun))) return childBy(reading, noun, 'nmod') ?? noun;
   if (!AMOUNTS.has(lemmaOf(reading, noun))) return noun;
   return obliquesOf(reading, noun, 'of')[0] ?? noun;
 }
