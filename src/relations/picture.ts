@@ -53,7 +53,7 @@ export function drawDyad(
     claims: told.map(({ claim }) => claim.id),
     series: [countSeries(told, encounters, a, b, guide), countSeries(told, encounters, b, a, guide)],
     encounters,
-    channels: findChannels(between, asOf, guide, encounters, [a, b]),
+    channels: findChannels(ofLines(between, coded, [a, b], guide), asOf, guide, encounters, [a, b]),
     issues: findIssues(views, asOf, guide),
     expectations: findExpectations(between, asOf, encounters),
     assessments: told
@@ -83,6 +83,27 @@ export function relateOne(
 function isBetween(claim: Claim, a: string, b: string): boolean {
   const countries = countriesOf(partiesOf(claim));
   return countries.has(a) && countries.has(b);
+}
+
+/**
+ * With the claims of both sides what one of them says of a line alone, in reports about both: "she would seek to reopen
+ * the military contacts".
+ */
+function ofLines(
+  between: readonly CodedReport[],
+  coded: readonly CodedReport[],
+  sides: readonly string[],
+  guide: Guide,
+): CodedReport[] {
+  return between.map(({ report, claims }, at) => {
+    if (claims.length === 0) return { report, claims };
+    const alone = coded[at]!.claims.filter((claim) => {
+      const [country, ...others] = countriesOf(partiesOf(claim));
+      const isSide = country !== undefined && others.length === 0 && sides.includes(country);
+      return isSide && claim.issues.some((issue) => guide.issues.get(issue)?.level != null);
+    });
+    return { report, claims: [...claims, ...alone] };
+  });
 }
 
 /** A side's standing view of what the two have between them, also where it names the other side nowhere. */
