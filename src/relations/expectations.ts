@@ -53,13 +53,37 @@ export function findExpectations(
   return found;
 }
 
+/** Rules of a status that only tell what an act was for, or what was tried: nobody says that it is to come. */
+const ONLY_PURPOSE = new Set([
+  'status/infinitive',
+  'status/bare-infinitive',
+  'status/clause-wanted',
+  'status/governed-attempted',
+  'status/adjective-attempted',
+]);
+
+/** Whether a claim tells of what is to come between two sides: not what lies behind, nor a purpose, nor home affairs. */
 function looksAhead({ claim, report }: Told): boolean {
-  if (claim.mood !== undefined) return true;
-  return isOpen(claim) && (claim.when.endMax === null || claim.when.endMax >= report.publishedOn);
+  if (claim.mood === undefined && !isOpen(claim)) return false;
+  const { beginMin, endMax } = claim.when;
+  if (endMax !== null && endMax < report.publishedOn) return false;
+  if (beginMin === null && endMax === report.publishedOn) return false;
+  const rule = claim.rules.find(({ field }) => field === 'status')?.rule ?? '';
+  return !ONLY_PURPOSE.has(rule) && (rule === AIM || isBetweenTwo(claim));
+}
+
+const AIM = 'status/aim';
+
+/** Two sides among the parties and whoever says so; or one that something is done to, by whom is not told. */
+function isBetweenTwo({ actors, recipients, source }: Claim): boolean {
+  const sides = [...actors, ...recipients, ...(source.actor === undefined ? [] : [source.actor])].flatMap(
+    ({ country, organisation }) => country ?? organisation ?? [],
+  );
+  return new Set(sides).size >= 2 || (actors.length === 0 && sides.length > 0 && source.actor === undefined);
 }
 
 function stanceOf({ status, polarity, mood }: Claim): Expectation['stance'] {
   if (mood !== undefined) return mood;
-  if (polarity === 'negative') return 'expected-not';
+  if (polarity === 'negative' && status !== 'conditional') return 'expected-not';
   return status === 'happened' || status === 'ongoing' ? 'expected' : status;
 }
