@@ -35,6 +35,8 @@ export interface Codebook {
 export type StandingRole =
   | 'relationship'
   | 'move'
+  | 'level'
+  | 'precedent'
   | 'view'
   | 'divide'
   | 'announce'
@@ -137,6 +139,8 @@ function readStanding(rows: readonly Row[]): Codebook['standing'] {
   return {
     relationship: of('relationship'),
     move: of('move'),
+    level: of('level'),
+    precedent: of('precedent'),
     view: of('view'),
     divide: of('divide'),
     announce: of('announce'),

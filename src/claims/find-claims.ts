@@ -9,6 +9,7 @@ import { saidDay, sayingsIn } from './attribution.ts';
 import type { Claim, RuleTrace } from './claim.ts';
 import { claimActor } from './claim-actor.ts';
 import type { Codebook } from './codebook.ts';
+import { findComparisons } from './comparisons.ts';
 import { findConcerns } from './concerns.ts';
 import { impliedWhen, withinReport } from './dating.ts';
 import { findDemands } from './demands.ts';
@@ -56,15 +57,19 @@ export function findClaims(
     const said = sayings[at]!;
     const events = findEvents(reading, codebook, said);
     const aims = findAims(reading, codebook, said, events);
+    const positions = findPositions(reading, codebook, said);
+    // "Does not recognise": what a side never did is its view, and no act.
+    const views = positions.filter(({ standing, reality }) => standing && reality.polarity === 'negative');
     drafts.push(
-      ...events.filter(({ node }) => !aims.some((aim) => aim.node === node)),
+      ...events.filter(({ node }) => ![...aims, ...views].some((other) => other.node === node)),
       ...aims,
       ...findDemands(reading, said),
       ...findAttempts(reading, codebook, said),
       ...findAssessments(reading, codebook, said, pair),
+      ...findComparisons(reading, codebook, said, pair),
       ...findOutlooks(reading, codebook, said, pair),
       ...findConcerns(reading, codebook, said),
-      ...findPositions(reading, codebook, said),
+      ...positions,
     );
   }
   addressOnlyOther(drafts, actors);

@@ -33,7 +33,7 @@ function standingView(
   sayings: readonly Saying[],
   verb: number,
 ): Draft[] {
-  if (!/^VB[ZP]$/.test(reading.tokens[verb]!.tag)) return [];
+  if (!isPresent(reading, verb)) return [];
   const holders = agentsOf(reading, verb).flatMap((agent) => actorsNamed(reading, agent));
   const object = objectsOf(reading, verb)[0];
   const about = object === undefined ? [] : actorsNamed(reading, object);
@@ -51,6 +51,19 @@ function standingView(
       true,
     ),
   ];
+}
+
+/** "considers", "does not recognise". */
+function isPresent(reading: Reading, verb: number): boolean {
+  const { tag } = reading.tokens[verb]!;
+  if (/^VB[ZP]$/.test(tag)) return true;
+  const auxiliaries = childrenBy(reading, verb, 'aux');
+  return (
+    tag === 'VB' &&
+    auxiliaries.length === 1 &&
+    lemmaOf(reading, auxiliaries[0]!) === 'do' &&
+    /^VB[ZP]$/.test(reading.tokens[auxiliaries[0]!]!.tag)
+  );
 }
 
 /** "A and B are at odds over trade and visas": each thing that divides them is a position of both. */

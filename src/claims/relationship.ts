@@ -5,6 +5,7 @@ import { timesNear } from './dating.ts';
 import type { Draft } from './draft.ts';
 import { actorsNamed, obliquesOf, ownersOf, unique } from './parties.ts';
 import { childBy, childrenBy, lemmaOf, type Reading, relationOf } from './reading.ts';
+import type { Reality } from './reality.ts';
 import type { Saying } from './saying.ts';
 import { realityOf } from './status.ts';
 
@@ -24,11 +25,13 @@ export function findAssessments(
     if (reading.tokens[noun]!.upos !== 'NOUN' || !codebook.standing.relationship.has(lemmaOf(reading, noun)))
       continue;
     const predicates = predicatesOn(reading, codebook, noun);
-    if (predicates.length === 0) continue;
+    // "Tense relations with Lima": what the noun's own adjective says.
+    const level = predicates.length > 0 ? null : levelOf(reading, codebook, noun);
+    if (predicates.length === 0 && level === null) continue;
     const parties = partiesOf(reading, noun, pair);
     if (new Set(parties.map(({ actor }) => actor.country ?? actor.id)).size < 2) continue;
-    for (const node of predicates) {
-      const reality = realityOf(reading, codebook, node, null);
+    for (const node of level === null ? predicates : [noun]) {
+      const reality = level === null ? realityOf(reading, codebook, node, null) : STANDS;
       drafts.push({
         reading,
         kind: 'assessment',
@@ -36,11 +39,11 @@ export function findAssessments(
         contexts: ['diplomatic'],
         node,
         clause: node,
-        words: wordsOf(reading, node),
+        words: level === null ? wordsOf(reading, node) : [level, noun],
         actors: parties,
         recipients: [],
         place: null,
-        reality: reality.rule === 'status/progressive' ? { ...reality, status: 'ongoing' } : reality,
+        reality: goesOn(reading, node, reality) ? { ...reality, status: 'ongoing' } : reality,
         attribution: sourceOf(sayings, node),
         when: timesNear(reading, node)?.when ?? null,
         standing: false,
@@ -63,7 +66,7 @@ export function findAssessments(
  * The two sides of a relationship: "between A and B", "with B", "US-China ties", "the two countries"; where it
  * names only one or none, the rest comes from the two states that the report is about.
  */
-function partiesOf(reading: Reading, noun: number, pair: readonly ActorMention[]): ActorMention[] {
+export function partiesOf(reading: Reading, noun: number, pair: readonly ActorMention[]): ActorMention[] {
   const nominals = [
     ...ownersOf(reading, noun, true),
     ...['between', 'with', 'of', 'to'].flatMap((word) => obliquesOf(reading, noun, word)),
@@ -71,6 +74,8 @@ function partiesOf(reading: Reading, noun: number, pair: readonly ActorMention[]
   const named = unique(nominals.flatMap((nominal) => actorsNamed(reading, nominal)));
   const countries = new Set(named.map(({ actor }) => actor.country));
   if (countries.size >= 2) return named;
+  // "trade ties across the region" are not those of the two.
+  if (/^(across|among|throughout)$/.test(reading.tokens[noun + 1]?.form ?? '')) return named;
   if (named.length > 0 && !pair.some(({ actor }) => countries.has(actor.country))) return named;
   const { start, end } = reading.tokens[noun]!;
   const implied = pair
@@ -79,6 +84,29 @@ function partiesOf(reading: Reading, noun: number, pair: readonly ActorMention[]
       (mention): ActorMention => ({ ...mention, start, end, via: 'pronoun', rule: 'claims/leading-pair' }),
     );
   return [...named, ...implied];
+}
+
+/** "is improving", "was improving", "continues to improve". */
+function goesOn(reading: Reading, node: number, { rule, status }: Reality): boolean {
+  const head = reading.heads[node]!;
+  return (
+    rule === 'status/progressive' ||
+    (status === 'happened' &&
+      relationOf(reading, node) === 'xcomp' &&
+      /^VB[ZP]$/.test(reading.tokens[head]!.tag))
+  );
+}
+
+const STANDS: Reality = { status: 'ongoing', polarity: 'positive', rule: 'status/standing' };
+
+/** The adjective before the noun that says how it stands: "strained ties", "worsening relations". */
+function levelOf(reading: Reading, codebook: Codebook, noun: number): number | null {
+  const before = childrenBy(reading, noun, 'amod').find((child) =>
+    [lemmaOf(reading, child), reading.tokens[child]!.form.toLowerCase()].some((word) =>
+      codebook.standing.level.has(word),
+    ),
+  );
+  return before ?? null;
 }
 
 /** What is said of a relationship: the predicate it is the subject of, or the verb that moves it. */
@@ -96,7 +124,13 @@ function predicatesOver(reading: Reading, head: number): number[] {
   const joined = childrenBy(reading, head, 'conj').filter(
     (child) => childBy(reading, child, 'nsubj') === null,
   );
-  return [head, ...joined];
+  return [head, ...joined].map((node) => moved(reading, node));
+}
+
+/** "continue to deteriorate", "began to thaw": what is said is the verb under it. */
+function moved(reading: Reading, node: number): number {
+  if (!/^(continue|begin|start|keep|seem|appear)$/.test(lemmaOf(reading, node))) return node;
+  return childBy(reading, node, 'xcomp') ?? node;
 }
 
 /** The predicate with its particle and a complement by "into", "to" or "from" ("turn into a conflict"). */
@@ -104,6 +138,7 @@ function wordsOf(reading: Reading, node: number): number[] {
   const complement = ['into', 'to'].flatMap((word) => obliquesOf(reading, node, word))[0];
   const words = [
     node,
+    ...childrenBy(reading, node, 'amod').filter((child) => /^(JJS|RBS)$/.test(reading.tokens[child]!.tag)),
     ...childrenBy(reading, node, 'compound:prt'),
     ...(complement === undefined ? [] : [complement]),
   ];

@@ -101,7 +101,12 @@ export function verbGroup(reading: Reading, codebook: Codebook, verb: number): F
     if (auxiliaries.length === 0) return decided('happened', 'participle', verb, 'participle');
     return decided(past ? 'happened' : 'ongoing', 'progressive', verb);
   }
-  if (childrenBy(reading, verb, 'cop').length > 0) return decided('ongoing', 'standing', finite ?? verb);
+  const copula = childBy(reading, verb, 'cop');
+  if (copula !== null) {
+    // "It was their first meeting": told as over, unlike "ties were tense".
+    const isOver = reading.tokens[verb]!.upos === 'NOUN' && reading.tokens[copula]!.tag === 'VBD';
+    return decided(isOver ? 'happened' : 'ongoing', 'standing', finite ?? verb);
+  }
   const form = finite !== undefined || tag !== 'VBN' ? 'finite' : 'participle';
   const told = decided('happened', 'reported-act', verb, form);
   return past ? { ...told, behind: true } : told;
