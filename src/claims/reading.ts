@@ -138,6 +138,12 @@ export function prepositionOf(reading: Reading, i: number): string | null {
   return marker === null ? null : lemmaOf(reading, marker);
 }
 
+/** The word that marks a clause ("that", "to", "if"), or null. */
+export function markOf(reading: Reading, node: number): string | null {
+  const mark = childBy(reading, node, 'mark');
+  return mark === null ? null : lemmaOf(reading, mark);
+}
+
 /** Tokens under a node, itself included, in text order. */
 export function subtreeOf(reading: Reading, node: number): number[] {
   const found: number[] = [node];

@@ -1,18 +1,21 @@
 import type { Cue } from './codebook.ts';
 import type { FoundCue } from './cues.ts';
-import { asidesAfter, isFiniteVerb, nominalOf } from './nominals.ts';
+import { isFiniteVerb, nominalOf } from './nominals.ts';
 import { isPassive } from './parties.ts';
 import {
   childBy,
   childrenBy,
   isUnder,
   lemmaOf,
+  markOf,
   prepositionOf,
   type Reading,
   relationOf,
   subtreeOf,
 } from './reading.ts';
+import { beforeOthers, isSaidByOthers, withoutContrast } from './said-by-others.ts';
 import { type Content, told } from './saying.ts';
+import { aroundCue } from './thrown-in.ts';
 
 /** What a verb of saying says outside quotation marks, or null: tried in order. */
 export function spokenContent(
@@ -26,55 +29,6 @@ export function spokenContent(
     complementOf(reading, verb, cue) ??
     (source === null ? null : afterCue(reading, verb, cue, source))
   );
-}
-
-/** "The deal, he says, is dead.", "The deal is dead, the groups said on Monday.": all but the words thrown in. */
-function aroundCue(reading: Reading, verb: number, source: number): Content | null {
-  const { tokens } = reading;
-  const own = [
-    ...nominalOf(reading, source).filter((i) => Math.abs(i - verb) < 25),
-    verb,
-    ...childrenBy(reading, verb, 'aux', 'advmod').filter((i) => Math.abs(i - verb) < 4),
-  ];
-  const first = Math.min(...own);
-  let last = Math.max(...own);
-  if (last - first > 30 || tokens[first - 1]?.form !== ',' || reading.tokens[source]!.tag === 'WP')
-    return null;
-  if (takesObject(reading, verb)) return null;
-  last = asidesAfter(reading, last);
-  const next = tokens[last + 1]?.form ?? '.';
-  if (!/^[,.;—–-]$/.test(next)) return null;
-  const before = [...Array(first - 1).keys()];
-  if (!before.some((i) => isFiniteVerb(reading, i) || /^VB/.test(tokens[i]!.tag)) && next !== ',')
-    return null;
-  if (isSubordinate(reading, first - 1) && next !== ',') return null;
-  // "..., citing officials": the speaker goes on about the source.
-  const aside = childrenBy(reading, verb, 'advcl').filter((child) => tokens[child]!.tag === 'VBG');
-  const after = (next === ',' ? tokens.map((_, i) => i).filter((i) => i > last + 1) : []).filter(
-    (i) => !aside.some((clause) => isUnder(reading, i, clause)),
-  );
-  const inside = [...before, ...after];
-  return inside.length < 3 || /^(who|which)$/.test(tokens[0]!.form) ? null : told(inside);
-}
-
-/** "it threatened Moscow" says something of its own; "it told reporters" does not. */
-function takesObject(reading: Reading, verb: number): boolean {
-  if (/^(tell|inform|assure|remind|warn)$/.test(lemmaOf(reading, verb))) return false;
-  return childrenBy(reading, verb, 'obj').some(
-    (object) => object > verb && reading.timeAt[object] === undefined,
-  );
-}
-
-/** "When the talks failed, he said": a clause that begins so and has no other comma leads up to what is said. */
-function isSubordinate(reading: Reading, comma: number): boolean {
-  const { tokens } = reading;
-  if (
-    !/^(after|when|as|if|while|although|though|because|since|before|until|once|asked|in|on|at)$/i.test(
-      tokens[0]!.form,
-    )
-  )
-    return false;
-  return !tokens.some(({ form }, i) => i < comma && form === ',');
 }
 
 /** The clause under a cue, or the clause in which the cue is only thrown in. */
@@ -121,47 +75,6 @@ function relativeAfter(reading: Reading, verb: number, clause: number): number[]
       .map((beside) => subtreeOf(reading, beside))
       .find((words) => words.some((i, at) => at < 2 && reading.tokens[i]!.form === 'which')) ?? []
   );
-}
-
-/** The words of a clause without ", while others said", ", but he said": what is said beside it is said by others. */
-function withoutContrast(reading: Reading, clause: number): number[] {
-  const beside = reading.children[clause]!.filter((child) => {
-    if (child < clause || !/^(advcl|conj|parataxis)$/.test(relationOf(reading, child))) return false;
-    if (markOf(reading, child) !== null)
-      return /^(while|whereas)$/.test(markOf(reading, child)!) && isCutOff(reading, child);
-    return isSaidByOthers(reading, child);
-  });
-  const words = subtreeOf(reading, clause);
-  return beforeOthers(
-    reading,
-    words.filter((i) => !beside.some((other) => isUnder(reading, i, other))),
-  );
-}
-
-/** "called it fair; his colleague spoke of": what follows a semicolon and says something is said by others. */
-function beforeOthers(reading: Reading, words: readonly number[]): number[] {
-  const isSaid = words.map((i) => SAID.test(reading.tokens[i]!.form));
-  const end = words.findIndex((i, at) => reading.tokens[i]!.form === ';' && isSaid.includes(true, at));
-  return end < 0 ? [...words] : words.slice(0, end);
-}
-
-const SAID =
-  /^(said|says|say|added|told|replied|insisted|denied|called|spoke|warned|accused|urged|rejected|described)$/;
-
-/** "; the minister said": a verb of saying with a speaker of its own. */
-function isSaidByOthers(reading: Reading, clause: number): boolean {
-  return (
-    SAID.test(reading.tokens[clause]!.form) &&
-    childBy(reading, clause, 'nsubj') !== null &&
-    isCutOff(reading, clause)
-  );
-}
-
-/** Whether a comma or a semicolon stands before a clause. */
-function isCutOff(reading: Reading, clause: number): boolean {
-  const words = subtreeOf(reading, clause);
-  const first = words.find((i) => reading.tokens[i]!.upos !== 'PUNCT') ?? clause;
-  return [first - 1, first, words[0]! - 1].some((i) => /^[,;]$/.test(reading.tokens[i]?.form ?? ''));
 }
 
 /** "which the probe said was hidden": the pronoun is a part of what is said. */
@@ -230,11 +143,6 @@ function isCondition(reading: Reading, clause: number): boolean {
 
 function isThat(reading: Reading, clause: number | null): boolean {
   return clause !== null && markOf(reading, clause) === 'that';
-}
-
-function markOf(reading: Reading, node: number): string | null {
-  const mark = childBy(reading, node, 'mark');
-  return mark === null ? null : lemmaOf(reading, mark);
 }
 
 /** "told a crowd they would win": all that follows, where it has a verb and the tree does not say what it is. */

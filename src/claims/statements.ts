@@ -4,6 +4,7 @@ import type { SourceKind } from './claim.ts';
 import type { Codebook } from './codebook.ts';
 import type { Draft } from './draft.ts';
 import { issuesIn } from './issues.ts';
+import { isFiniteVerb } from './nominals.ts';
 import { unique } from './parties.ts';
 import { lemmaOf, type Reading, tokensIn } from './reading.ts';
 import type { Saying } from './saying.ts';
@@ -111,7 +112,10 @@ function isStatement(
   const isClausal =
     quotations.length > 0 ||
     [...inside].some(
-      (i) => /^(VB|VBD|VBZ|VBP|MD)$/.test(reading.tokens[i]!.tag) || lemmaOf(reading, i) === 'as',
+      (i) =>
+        isFiniteVerb(reading, i) ||
+        reading.tokens[i]!.tag === 'VB' ||
+        (isVerb && lemmaOf(reading, i) === 'as'),
     );
   // "announced sanctions": what is announced is claimed as a deed.
   if (cueKind === 'say' && isVerb)
