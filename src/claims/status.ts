@@ -13,6 +13,7 @@ import {
   negate,
   type Reality,
 } from './reality.ts';
+import { isPresentWhen, markedReality, whenClause } from './side-clauses.ts';
 import { verbGroup } from './verb-group.ts';
 
 const DEPTH = 10;
@@ -113,9 +114,9 @@ function govern(
   const marked = markedReality(reading, codebook, node, own);
   if (marked !== null) return marked;
   if (relation === 'conj') return joined(reading, codebook, node, own, depth);
-  if (isPresentWhen(reading, node)) return whenClause(reading, codebook, node, own, depth);
   const realityAbove = (at: number): Reality =>
     (isEventNoun(reading, at) ? nounReality : verbReality)(reading, codebook, at, depth - 1);
+  if (isPresentWhen(reading, node)) return whenClause(reading, node, own, realityAbove);
   for (const governor of governorsOf(reading, head, node, own)) {
     const effect = effectOf(reading, codebook, governor, node);
     // "recalled the envoy to protest": over an object only a verb that takes an infinitive governs one.
@@ -211,81 +212,6 @@ function joined(
     return own;
   const shared = verbReality(reading, codebook, head, depth - 1);
   return own.polarity === 'negative' ? negate(shared) : shared;
-}
-
-/** A clause whose opening word makes it a condition, a question, or something that did not come about. */
-function markedReality(
-  reading: Reading,
-  codebook: Codebook,
-  node: number,
-  own: FormedReality,
-): Reality | null {
-  const relation = relationOf(reading, node);
-  if (!/^(advcl|ccomp|xcomp|acl)$/.test(relation)) return null;
-  for (const mark of childrenBy(reading, node, 'mark', 'advmod')) {
-    const lemma = lemmaOf(reading, mark);
-    const span = reading.tokens[mark]!;
-    const asks = lemma === 'whether' || (lemma === 'if' && relation === 'ccomp');
-    if (asks) return { ...own, status: 'possible', polarity: 'positive', rule: 'status/whether', span };
-    if (relation !== 'advcl' || /^(once|until|before)$/.test(lemma)) continue;
-    const fixed = childrenBy(reading, mark, 'fixed').map((word) => lemmaOf(reading, word));
-    const effect = codebook.governors.get(`${[lemma, ...fixed].join(' ')}/sconj`);
-    if (effect === undefined) continue;
-    return { ...applyEffect(own, effect), rule: `status/clause-${effect}`, span };
-  }
-  if (isInverted(reading, node)) return { ...own, status: 'conditional', rule: 'status/inverted-condition' };
-  return null;
-}
-
-/** "had they attacked", "were it to attack": the auxiliary before its subject makes a condition. */
-function isInverted(reading: Reading, node: number): boolean {
-  const relation = relationOf(reading, node);
-  const head = reading.heads[node]!;
-  // The parser may take "had" for the verb: "Had Oman not agreed, ...".
-  if (relation === 'xcomp')
-    return (
-      reading.tokens[node]!.tag === 'VBN' &&
-      lemmaOf(reading, head) === 'have' &&
-      childBy(reading, head, 'nsubj') === null &&
-      head < Math.min(node, ...reading.children[head]!)
-    );
-  if (relation !== 'advcl') return false;
-  const first = childBy(reading, node, 'aux');
-  const subject = childBy(reading, node, 'nsubj');
-  if (first === null || subject === null || subject < first) return false;
-  return /^(have|be|should)$/.test(lemmaOf(reading, first)) && childBy(reading, node, 'mark') === null;
-}
-
-/** "may see the king when he visits": the present tense of a plan where the clause above is open. */
-function whenClause(
-  reading: Reading,
-  codebook: Codebook,
-  node: number,
-  own: FormedReality,
-  depth: number,
-): Reality {
-  let main = reading.heads[node]!;
-  while (main >= 0 && reading.tokens[main]!.upos !== 'VERB') main = reading.heads[main]!;
-  if (main >= 0 && isOpen(verbReality(reading, codebook, main, depth - 1)))
-    return { ...own, status: 'planned', rule: 'status/when-clause' };
-  // Headlines tell in the present what happened "after" and "as"; the other words look ahead or speak in general.
-  const opens = timeWordsOf(reading, node).some((word) => !/^(after|as)$/.test(word));
-  return opens ? { ...own, status: 'conditional', rule: 'status/whenever' } : own;
-}
-
-/** A clause of time in the present tense: "when he arrives", "once the envoys land". */
-function isPresentWhen(reading: Reading, node: number): boolean {
-  if (!/^(advcl|acl:relcl)/.test(reading.relations[node]!)) return false;
-  const finite = childrenBy(reading, node, 'aux', 'cop').at(0) ?? node;
-  if (!/^VB[ZP]$/.test(reading.tokens[finite]!.tag)) return false;
-  return timeWordsOf(reading, node).length > 0;
-}
-
-/** The words that make a clause one of time; the tree may hang the clause on its "whenever". */
-function timeWordsOf(reading: Reading, node: number): string[] {
-  return [reading.heads[node]!, ...childrenBy(reading, node, 'mark', 'advmod')]
-    .map((word) => lemmaOf(reading, word))
-    .filter((lemma) => /^(when|whenever|once|after|before|until|till|as)$/.test(lemma));
 }
 
 function isEventNoun(reading: Reading, node: number): boolean {
