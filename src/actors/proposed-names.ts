@@ -28,10 +28,10 @@ export function addProposedNames(
     while (next < mentions.length && mentions[next]!.end <= sentence.start) next++;
     const own: ActorMention[] = [];
     for (let i = next; i < mentions.length && mentions[i]!.start < sentence.end; i++) own.push(mentions[i]!);
-    const opensWithKnown = met.size > 0 && met.has(keyOf(sentence.words[0]!.form));
-    if (!opensWithKnown && !hasOpenCapital(report.text, sentence, own)) continue;
+    const names = hasOpenRun(report.text, sentence, own) ? sentence.names : [];
+    if (names.length === 0 && met.size === 0) continue;
     let end = sentence.start;
-    for (const proposed of withFamilies(sentence, met)) {
+    for (const proposed of withFamilies(sentence.words, names, met)) {
       const name = shapedName(sentence, proposed);
       const span = name === null ? null : spanOf(sentence.words, name);
       if (name === null || span === null || span.start < end) continue;
@@ -67,7 +67,11 @@ function isReferredTo({ text }: Report, { actor, end }: ActorMention): boolean {
 }
 
 /** The names of a sentence, and the family names alone of those met before. */
-function withFamilies({ words, names }: Sentence, met: ReadonlyMap<string, Actor>): readonly NamedWords[] {
+function withFamilies(
+  words: readonly Word[],
+  names: readonly NamedWords[],
+  met: ReadonlyMap<string, Actor>,
+): readonly NamedWords[] {
   if (met.size === 0) return names;
   const alone = words.flatMap(({ form }, at): NamedWords[] =>
     met.has(keyOf(form)) && !names.some(({ from, to }) => from <= at && at < to)
@@ -77,17 +81,27 @@ function withFamilies({ words, names }: Sentence, met: ReadonlyMap<string, Actor
   return [...names, ...alone].sort((a, b) => a.from - b.from);
 }
 
-/** Whether a word inside the sentence has a capital and no mention on it. */
-function hasOpenCapital(text: string, { words }: Sentence, own: readonly ActorMention[]): boolean {
+/** Whether two words with a capital and no mention on them stand together, or with "of", "bin" or the like between. */
+function hasOpenRun(text: string, { words }: Sentence, own: readonly ActorMention[]): boolean {
   let mention = 0;
-  for (let i = 1; i < words.length; i++) {
-    const { start } = words[i]!;
-    const code = text.charCodeAt(start);
-    if (!((code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x17f))) continue;
+  /** Words since the last open capital. */
+  let since = Number.POSITIVE_INFINITY;
+  for (const { start, end } of words) {
     while (mention < own.length && own[mention]!.end <= start) mention++;
-    if (mention === own.length || own[mention]!.start > start) return true;
+    const isOpen = mention === own.length || own[mention]!.start >= end;
+    if (isOpen && isCapital(text.charCodeAt(start))) {
+      if (since <= LONGEST_JOINER) return true;
+      since = 0;
+    } else since++;
   }
   return false;
+}
+
+/** "of the", "bin": words between two parts of a name. */
+const LONGEST_JOINER = 2;
+
+function isCapital(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x17f);
 }
 
 /** "Chile" in "Bar Council of Chile", "American" in "American Geophysical Union": the state names no actor there. */
