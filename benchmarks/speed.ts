@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { findActors } from '../src/actors/find-actors.ts';
 import { addProposedNames } from '../src/actors/proposed-names.ts';
 import { findClaims } from '../src/claims/find-claims.ts';
+import { nameRunsIn } from '../src/claims/name-runs.ts';
 import { type Knowledge, loadKnowledge } from '../src/knowledge.ts';
 import { readSentences } from '../src/language/read-sentences.ts';
 import { readReports } from '../src/read/read-reports.ts';
@@ -110,8 +111,9 @@ function readByStages(some: readonly Report[], known: Knowledge) {
     for (const sentence of found) {
       all++;
       tokens += sentence.words.length;
-      if (!actors.some((mention) => contains(sentence, mention))) continue;
-      read += sentence.tree.heads.length > 0 && sentence.tokens.length > 0 ? 1 : 0;
+      const named = actors.filter((mention) => contains(sentence, mention));
+      if (named.length === 0) continue;
+      read += sentence.around(nameRunsIn(sentence.words, named)).tree.heads.length > 0 ? 1 : 0;
     }
     lap('language');
     const claims = findClaims(report, found, times, actors, known.codebook, known.coder);

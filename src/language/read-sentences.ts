@@ -47,6 +47,8 @@ class ReadSentence implements Sentence, Span {
   #tokens: readonly Token[] | undefined;
   #tree: Tree | undefined;
   #named: readonly NamedWords[] | undefined;
+  /** The grammar around the names asked for last, which are nearly always the same. */
+  #around: { readonly key: string; readonly grammar: Grammar } | undefined;
 
   constructor(index: number, words: readonly Word[], model: LanguageModel, names?: ReadonlySet<number>) {
     this.index = index;
@@ -73,6 +75,8 @@ class ReadSentence implements Sentence, Span {
 
   around(names: readonly NameRun[]): Grammar {
     if (names.length === 0) return { tokens: this.tokens, tree: this.tree };
+    const key = names.map(({ first, end, head }) => `${first}-${end}-${head}`).join(' ');
+    if (this.#around?.key === key) return this.#around.grammar;
     const kept = keptOf(this.words.length, names);
     const short = new ReadSentence(
       this.index,
@@ -80,7 +84,8 @@ class ReadSentence implements Sentence, Span {
       this.#model,
       new Set(names.map(({ head }) => kept.indexOf(head))),
     );
-    return spread(this.words, kept, names, short);
+    this.#around = { key, grammar: spread(this.words, kept, names, short) };
+    return this.#around.grammar;
   }
 
   get names(): readonly NamedWords[] {
