@@ -58,8 +58,10 @@ export function quotationsIn(quotations: readonly Quotation[], { start, end }: S
 
 /** Whether a paragraph ends between two places of a text. */
 export function hasParagraphEnd(text: string, from: number, to: number): boolean {
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) {
-    if (isParagraphEnd(text, at)) return true;
+  // Of the part alone: a search of the whole text for each quotation would be quadratic.
+  const part = text.slice(from, to);
+  for (let at = part.indexOf('\n'); at >= 0; at = part.indexOf('\n', at + 1)) {
+    if (isParagraphEnd(text, from + at)) return true;
   }
   return false;
 }
@@ -101,8 +103,10 @@ function closes(text: string, at: number, open: number): boolean {
 /** Whether another mark may close the quotation within the paragraph, so that this one can be a genitive. */
 function closesLater(text: string, at: number, open: number): boolean {
   const later = text.indexOf('’', at + 1);
-  const again = text.indexOf('‘', at + 1);
   return (
-    later > 0 && (again < 0 || later < again) && later - open < MOST && !hasParagraphEnd(text, at, later)
+    later > 0 &&
+    later - open < MOST &&
+    !text.slice(at + 1, later).includes('‘') &&
+    !hasParagraphEnd(text, at, later)
   );
 }
