@@ -26,6 +26,7 @@ import { findQuotations, type Quotation, quotationsIn } from './quotations.ts';
 import { type Reading, readReading, spanOfTokens, spanUnder } from './reading.ts';
 import { findAssessments } from './relationship.ts';
 import { findStatements } from './statements.ts';
+import { findTopics } from './topics.ts';
 
 /**
  * Who says that who did what to whom in a report, and how real it is. Claims come in the order of their
@@ -75,7 +76,8 @@ export function findClaims(
   addressOnlyOther(drafts, actors);
   dateByEncounters(drafts);
   for (const draft of drafts) if (draft.type === 'CONSULT' && isPartyless(draft)) seatPair(draft, pair);
-  const told = drafts.filter((draft) => !isPartyless(draft));
+  const withParties = drafts.filter((draft) => !isPartyless(draft));
+  const told = [...withParties, ...findTopics(withParties, codebook)];
   const statements = findStatements(readings, sayings, codebook, told, pair);
   return withIds([...told, ...statements].map((draft) => finish(report, draft, codebook, coder)));
 }
