@@ -9,16 +9,14 @@
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Claim } from '../src/claims/claim.ts';
 import { loadKnowledge } from '../src/knowledge.ts';
-import { readSentences } from '../src/language/read-sentences.ts';
 import { analyse } from '../src/pipeline.ts';
-import { contains, wordsOf } from '../src/report.ts';
 import { readAnnotated, readOne } from './annotated.ts';
 import { offsetOf } from './gold.ts';
 import { type SeedGold, scoreSeed, seedLines } from './gold-seed.ts';
 import { appendHistory } from './history.ts';
 import { scoreSeedAttributions } from './seed-attributions.ts';
+import { sentenceTable } from './sentence-table.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,7 +31,7 @@ const gold = JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8')) as Seed
 const score = scoreSeed(gold, readAnnotated(path), { file: path, ...analysis });
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
-if (values.table) printTable(analysis.claims);
+if (values.table) for (const line of sentenceTable(report, analysis.claims, knowledge.language)) print(line);
 if (values.verbose) for (const row of score.rows) print(row.join(' | '));
 for (const warning of score.warnings) process.stderr.write(`${warning}\n`);
 for (const line of seedLines(score)) print(line);
@@ -68,28 +66,3 @@ appendHistory({
   n: core,
   data: basename(resolve(folder)),
 });
-
-/** What each sentence gives, as a careful reader would note it down. */
-function printTable(claims: readonly Claim[]): void {
-  for (const sentence of readSentences(report, knowledge.language)) {
-    print(`\n${sentence.index} ${wordsOf(report, sentence).replace(/\s+/g, ' ')}`);
-    for (const claim of claims.filter(({ trigger }) => contains(sentence, trigger))) {
-      print(`  ${cellsOf(claim).join(' | ')}`);
-    }
-  }
-  print('');
-}
-
-function cellsOf(claim: Claim): string[] {
-  const { kind, type, mode, status, polarity, mood, when, source } = claim;
-  const names = (parties: Claim['actors']) => parties.map(({ name }) => name).join(', ') || '-';
-  return [
-    `"${wordsOf(report, claim.trigger)}"`,
-    [type ?? kind, mode].filter(Boolean).join('/'),
-    [polarity === 'negative' ? 'not' : '', status, mood].filter(Boolean).join(' '),
-    `${names(claim.actors)} -> ${names(claim.recipients)}`,
-    `${when.beginMin ?? when.beginMax ?? ''}..${when.endMax ?? when.endMin ?? ''} ${when.certainty} (${when.rule})`,
-    source.asWritten === null ? source.kind : `${source.kind} "${source.asWritten}"`,
-    claim.issues.join(' '),
-  ];
-}

@@ -2,8 +2,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { expect, test } from 'vitest';
+import { readOne } from '../benchmarks/annotated.ts';
+import { sentenceTable } from '../benchmarks/sentence-table.ts';
 import { EXIT } from '../src/cli/failure.ts';
 import { createProgram } from '../src/cli/program.ts';
+import { loadKnowledge } from '../src/knowledge.ts';
+import { analyse } from '../src/pipeline.ts';
 import { openDatabase } from '../src/store/open-database.ts';
 import { MIGRATIONS } from '../src/store/schema.ts';
 
@@ -37,6 +41,18 @@ test('docs/cli.md is what --help says; UPDATE=1 writes it anew', () => {
   const page = cliPage();
   if (process.env['UPDATE'] === '1') writeFileSync(join(root, 'docs/cli.md'), page);
   expect(read('docs/cli.md')).toBe(page);
+});
+
+test('docs/dispatch.md shows what the sentences of its dispatch give; UPDATE=1 writes it anew', async () => {
+  const knowledge = loadKnowledge();
+  const report = await readOne(join(root, 'examples/cairo-visit.txt'));
+  const table = sentenceTable(report, analyse(report, knowledge).claims, knowledge.language).slice(1);
+  const page = read('docs/dispatch.md').replace(
+    /(?<=```text\n)[^`]*(?=```)/,
+    () => `${table.map((line) => line.trimEnd()).join('\n')}\n`,
+  );
+  if (process.env['UPDATE'] === '1') writeFileSync(join(root, 'docs/dispatch.md'), page);
+  expect(read('docs/dispatch.md')).toBe(page);
 });
 
 test('every command and option has words, every command an example', () => {

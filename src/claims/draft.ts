@@ -29,5 +29,7 @@ export interface Draft {
   /** The claim is a standing view, not a state of things: it has no days. */
   readonly standing: boolean;
   issues: readonly string[];
+  /** One thing of a list: it is about its own words. */
+  readonly isItem?: boolean;
   readonly rules: RuleTrace[];
 }

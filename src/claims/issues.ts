@@ -8,7 +8,7 @@ import { lemmaOf, type Reading, relationOf, subtreeOf } from './reading.ts';
  */
 export function findIssues(draft: Draft, codebook: Codebook): string[] {
   const { reading } = draft;
-  const words = draft.kind === 'position' && !draft.standing ? draft.words : wordsOfClaim(draft);
+  const words = draft.isItem ? draft.words : wordsOfClaim(draft);
   const parties = new Set([...draft.actors, ...draft.recipients]);
   // Who takes part is not what is at issue: "China shelled Taiwan" is no claim about the Taiwan question; but
   // "Americans detained" is about detained Americans.

@@ -165,6 +165,7 @@ function draft(
     when: null,
     standing,
     issues: [],
+    isItem: !standing,
     rules: [{ field: 'kind', rule, span: reading.tokens[node]! }],
   };
 }

@@ -16,13 +16,14 @@ export function findTopics(drafts: readonly Draft[], codebook: Codebook): Draft[
     if (kind !== 'event' || type !== null || !isOpen(reality) || reading.tokens[node]!.upos !== 'NOUN')
       return [];
     return examplesOf(reading, node, codebook).map((item): Draft => {
-      const words = subtreeOf(reading, item).filter((word) => word >= item || isOfNoun(reading, word, item));
+      const words = wordsOf(reading, item);
       return {
         ...draft,
         node: item,
         clause: item,
         words: words.length <= MOST_WORDS ? words : [item],
         issues: [],
+        isItem: true,
         rules: [...draft.rules, { field: 'kind', rule: 'events/topic', span: reading.tokens[item]! }],
       };
     });
@@ -45,7 +46,12 @@ function examplesOf(reading: Reading, noun: number, { standing }: Codebook): num
     .filter((item) => /^(NOUN|PROPN)$/.test(reading.tokens[item]!.upos));
 }
 
-/** Adjectives and parts of the noun's name that stand before it. */
-function isOfNoun(reading: Reading, word: number, noun: number): boolean {
-  return reading.heads[word] === noun && /^(amod|compound)$/.test(relationOf(reading, word));
+/** The item with its adjectives and what hangs on it, without the items joined to it. */
+function wordsOf(reading: Reading, item: number): number[] {
+  const own = reading.children[item]!.filter((child) =>
+    child < item
+      ? /^(amod|compound)$/.test(relationOf(reading, child))
+      : !/^(conj|punct)$/.test(relationOf(reading, child)),
+  );
+  return [item, ...own.flatMap((child) => subtreeOf(reading, child))].sort((a, b) => a - b);
 }
