@@ -92,6 +92,16 @@ function referred(draft: Draft, dated: readonly Draft[]): Draft | undefined {
     );
     if (joined !== undefined) return joined;
   }
+  // "will hold talks and may meet her, officials said", where the tree hangs both on the saying.
+  if (relationOf(reading, draft.clause) === 'ccomp' && childrenBy(reading, draft.clause, 'cc').length > 0) {
+    const beside = ahead.find(
+      (other) =>
+        other.reading === reading &&
+        other.clause < draft.clause &&
+        reading.heads[other.clause] === reading.heads[draft.clause],
+    );
+    if (beside !== undefined) return beside;
+  }
   if (
     ['during', 'in', 'at'].some((word) =>
       obliquesOf(reading, draft.clause, word).some((i) => lemmaOf(reading, i) === 'which'),
@@ -142,7 +152,12 @@ function verbBefore({ reading, node }: Draft): number | null {
 function sameStance(draft: Draft, other: Draft): boolean {
   const over = other.reality.status === 'happened' || other.reality.status === 'ongoing';
   const done = draft.reality.status === 'happened' || draft.reality.status === 'ongoing';
-  return over === done && other.reality.polarity === 'positive';
+  return over === done && other.reality.polarity === 'positive' && wasBefore(draft) === wasBefore(other);
+}
+
+/** "They had met in June": before what the report tells. */
+function wasBefore({ reading, clause }: Draft): boolean {
+  return childrenBy(reading, clause, 'aux').some((aux) => reading.tokens[aux]!.form.toLowerCase() === 'had');
 }
 
 function shareParty(draft: Draft, other: Draft): boolean {

@@ -22,6 +22,13 @@ export function governorsOf(reading: Reading, head: number, node: number, own: F
   // "reached a deal in May to reopen": the infinitive may hang on the verb though the noun says what it is.
   if (relation === 'advcl' && own.rule === 'status/infinitive')
     return [...childrenBy(reading, head, 'obj').filter((noun) => noun < node), head];
+  // "In a call on Friday she asked Lima to ...": when somebody asked is not what was asked.
+  if (
+    relation === 'obl' &&
+    node < head &&
+    /^(in|during|after|before|at)$/.test(prepositionOf(reading, node) ?? '')
+  )
+    return [];
   const above = reading.heads[head]!;
   if (
     relation === 'acl' &&

@@ -80,6 +80,9 @@ export function subjectsOf(reading: Reading, verb: number, depth: number = DEPTH
     case 'xcomp':
     case 'ccomp':
     case 'advcl': {
+      // "will hold talks and may meet her, officials said", where the tree hangs both verbs on the saying.
+      const joined = childBy(reading, verb, 'cc') === null ? null : clauseBefore(reading, verb, head);
+      if (joined !== null) return subjectsOf(reading, joined, depth - 1);
       const controller = controllerOf(reading, verb, head);
       if (controller !== null) return [controller];
       return isVerbal(reading, head) ? subjectsOf(reading, head, depth - 1) : ownersOf(reading, head);
@@ -102,6 +105,12 @@ export function subjectsOf(reading: Reading, verb: number, depth: number = DEPTH
     default:
       return [];
   }
+}
+
+/** The clause with a subject that hangs before another on the same verb. */
+function clauseBefore(reading: Reading, verb: number, head: number): number | null {
+  const before = childrenBy(reading, head, 'ccomp').filter((clause) => clause < verb);
+  return before.findLast((clause) => childBy(reading, clause, 'nsubj') !== null) ?? null;
 }
 
 /** "summoned the envoy to protest": whoever acts on somebody has the purpose, where the verb does not give it to them. */

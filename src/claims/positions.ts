@@ -106,7 +106,7 @@ function sidesOf(reading: Reading, node: number): ActorMention[] {
 
 /** The things of a list; a noun that only announces it gives way to what follows. */
 function itemsOf(reading: Reading, codebook: Codebook, thing: number): number[] {
-  const all = [thing, ...childrenBy(reading, thing, 'conj')];
+  const all = joinedTo(reading, thing);
   return all.flatMap((item) => {
     if (!codebook.standing.announce.has(lemmaOf(reading, item))) return [item];
     const named = childrenBy(reading, item, 'nmod', 'appos').filter((child) => {
@@ -119,8 +119,13 @@ function itemsOf(reading: Reading, codebook: Codebook, thing: number): number[] 
         preposition === null
       );
     });
-    return named.flatMap((child) => [child, ...childrenBy(reading, child, 'conj')]);
+    return named.flatMap((child) => joinedTo(reading, child));
   });
+}
+
+/** A thing and all that the list joins to it, also one to another. */
+function joinedTo(reading: Reading, thing: number): number[] {
+  return [thing, ...childrenBy(reading, thing, 'conj').flatMap((child) => joinedTo(reading, child))];
 }
 
 /** The item's own words: the noun with its compounds and adjectives. */
