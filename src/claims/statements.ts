@@ -10,13 +10,14 @@ import { lemmaOf, type Reading, tokensIn } from './reading.ts';
 import type { Saying } from './saying.ts';
 import { isSilence } from './silence.ts';
 
-/** Sources that belong to neither side: what they say is about the two states that the report is about. */
+/** Sources that, where no state is named for them, are taken for neither side's: what they say is about the two states that the report is about. */
 const OUTSIDERS: ReadonlySet<SourceKind> = new Set([
   'analysts',
   'unnamed-sources',
   'media',
   'document',
   'organisation',
+  'unnamed-officials',
 ]);
 
 /** Verbs that say nothing of their bare object: to reject a plan or to order a search is a deed. */
