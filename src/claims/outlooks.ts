@@ -2,8 +2,8 @@ import type { ActorMention } from '../actors/actor.ts';
 import { sourceOf } from './attribution.ts';
 import type { Codebook } from './codebook.ts';
 import type { Draft } from './draft.ts';
-import { actorsNamed, subjectsOf, unique } from './parties.ts';
-import { childrenBy, lemmaOf, type Reading, subtreeOf } from './reading.ts';
+import { actorsNamed, isPassive, subjectsOf, unique } from './parties.ts';
+import { childBy, childrenBy, lemmaOf, type Reading, subtreeOf } from './reading.ts';
 import type { Saying } from './saying.ts';
 import { realityOf } from './status.ts';
 
@@ -27,6 +27,8 @@ export function findOutlooks(
   for (let verb = 0; verb < reading.tokens.length; verb++) {
     if (reading.tokens[verb]!.upos !== 'VERB' || !codebook.standing.effect.has(lemmaOf(reading, verb)))
       continue;
+    // "would be shown in to the king" is no sign of anything.
+    if (isPassive(reading, verb) || childBy(reading, verb, 'compound:prt') !== null) continue;
     if (!childrenBy(reading, verb, 'aux').some((aux) => MODALS.has(lemmaOf(reading, aux)))) continue;
     const parties = partiesOf(reading, verb, pair);
     if (new Set(parties.flatMap(({ actor }) => actor.country ?? [])).size < 2) continue;

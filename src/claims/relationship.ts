@@ -24,7 +24,7 @@ export function findAssessments(
   for (let noun = 0; noun < reading.tokens.length; noun++) {
     if (reading.tokens[noun]!.upos !== 'NOUN' || !codebook.standing.relationship.has(lemmaOf(reading, noun)))
       continue;
-    const predicates = predicatesOn(reading, codebook, noun);
+    const predicates = predicatesOn(reading, codebook, noun).filter((node) => !isDate(reading, node));
     // "Tense relations with Lima": what the noun's own adjective says.
     const level = predicates.length > 0 ? null : levelOf(reading, codebook, noun);
     if (predicates.length === 0 && level === null) continue;
@@ -60,6 +60,13 @@ export function findAssessments(
     }
   }
   return drafts;
+}
+
+/** "the lowest point since relations were established": says when, and nothing of how they stand. */
+function isDate(reading: Reading, node: number): boolean {
+  return childrenBy(reading, node, 'mark').some((mark) =>
+    /^(since|when|until|before|after)$/.test(lemmaOf(reading, mark)),
+  );
 }
 
 /**

@@ -83,8 +83,12 @@ export function statusWords({ status, polarity, mood }: Claim): string {
 /** Who says so: the source in the report's words, else the report itself. */
 export function sourceWords({ claim, report }: Citation): string {
   if (claim.source.kind === 'narrator') return report.publisher ?? 'the report itself';
-  return claim.source.asWritten ?? spaced(claim.source.kind);
+  const { kind, asWritten, actor } = claim.source;
+  return (PRONOUN.test(asWritten ?? '') ? actor?.name : asWritten) ?? spaced(kind);
 }
+
+/** A source that only points to somebody: "he", "who". */
+const PRONOUN = /^(?:he|she|it|they|who|which|that|we|one)$/i;
 
 /** Persons stand for the country or body that they speak for: "China" is left out beside "Wang Yi". */
 export function leadingActors(actors: readonly ClaimActor[]): ClaimActor[] {

@@ -117,9 +117,12 @@ export function partiesWords({ actors, recipients }: Claim): string {
 }
 
 /** Who says so, in the report's words where it names somebody. */
-export function sourceWords({ kind, asWritten }: Attribution): string {
+export function sourceWords({ kind, asWritten, actor }: Attribution): string {
   if (kind === 'narrator') return 'the report itself';
-  return asWritten === null
-    ? kind.replaceAll('-', ' ')
-    : `${safeText(asWritten)} (${kind.replaceAll('-', ' ')})`;
+  const words = kind.replaceAll('-', ' ');
+  const name = PRONOUN.test(asWritten ?? '') ? actor?.name : asWritten;
+  return name == null ? words : `${safeText(name)} (${words})`;
 }
+
+/** A source that only points to somebody: "he", "who". */
+const PRONOUN = /^(?:he|she|it|they|who|which|that|we|one)$/i;
