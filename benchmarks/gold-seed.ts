@@ -11,7 +11,6 @@ import {
   type ScoredClaim,
   shift,
 } from './gold.ts';
-import type { GoldAttribution } from './seed-attributions.ts';
 
 /** A report annotated record by record: one thing said, with all its fields. */
 export interface SeedGold {
@@ -28,6 +27,15 @@ export interface SeedGold {
   /** By the id of the issue. */
   readonly issues: Readonly<Record<string, unknown>>;
   readonly forecasts: readonly unknown[];
+}
+
+/** Who says it, as a record of the seed has it. */
+export interface GoldAttribution {
+  readonly type: string;
+  readonly as_written?: string | null;
+  readonly span?: GoldSpan | null;
+  readonly cue_span?: GoldSpan | null;
+  readonly quote?: string | null;
 }
 
 export interface GoldRecord {

@@ -1,16 +1,7 @@
 import type { Claim } from '../src/claims/claim.ts';
 import type { Span } from '../src/report.ts';
 import { type GoldSpan, overlap, shift } from './gold.ts';
-import { SOURCES } from './gold-seed.ts';
-
-/** Who says it, as a record of the seed has it. */
-export interface GoldAttribution {
-  readonly type: string;
-  readonly as_written?: string | null;
-  readonly span?: GoldSpan | null;
-  readonly cue_span?: GoldSpan | null;
-  readonly quote?: string | null;
-}
+import { type GoldAttribution, SOURCES } from './gold-seed.ts';
 
 interface AttributedRecord {
   readonly trigger_span: GoldSpan;
