@@ -57,8 +57,10 @@ export function loadKnowledge(own: OwnTables = {}): Knowledge {
   const text = (name: string): string => files.get(name)!.toString('utf8');
   const tables = (folder: string): Record<string, string> =>
     Object.fromEntries(tablesOf(folder).map((name) => [name, text(name)]));
+  const actors = loadActors(own.actors);
   const codebook = readCodebook(
     Object.assign({}, ...['events', 'status', 'sources', 'standing', 'issues'].map(tables)),
+    actors.states,
     own,
   );
   return {
@@ -70,7 +72,7 @@ export function loadKnowledge(own: OwnTables = {}): Knowledge {
       lemmas: text('language/lemmas.tsv'),
       verbs: verbsOf(codebook),
     }),
-    actors: loadActors(own.actors),
+    actors,
     codebook,
     guide: readGuide(text('events/plover.json'), codebook.issues),
     times: readTimeGrammar(text('time/named-days.tsv')),

@@ -1,4 +1,7 @@
+import type { Actor } from '../actors/actor.ts';
+import type { State } from '../actors/directory.ts';
 import type { OwnTable } from '../actors/own-table.ts';
+import { stateActor } from '../actors/owners.ts';
 import { type Line, type Row, readLines, readTable } from '../table.ts';
 import type { Alternative, EventType, SourceKind } from './claim.ts';
 import { type IssueCue, type IssueEntry, readIssues } from './issue-table.ts';
@@ -24,6 +27,8 @@ export interface Codebook {
   /** Reporting cues by head lemma and part of speech (`say/verb`), longer phrases first. */
   readonly cues: ReadonlyMap<string, readonly Cue[]>;
   readonly sourceNouns: ReadonlyMap<string, SourceKind>;
+  /** Regions and towns by name, as the state that they lie in. */
+  readonly places: ReadonlyMap<string, Actor>;
   /** Words that tell how things stand, by what they do. */
   readonly standing: Readonly<Record<StandingRole, ReadonlySet<string>>>;
   readonly issues: readonly IssueEntry[];
@@ -163,13 +168,20 @@ export interface OwnWords {
  * Reads the files of data/events, data/status, data/sources, data/standing and data/issues, by name, and the
  * user's own; throws with file and line.
  */
-export function readCodebook(files: Readonly<Record<string, string>>, own: OwnWords = {}): Codebook {
+export function readCodebook(
+  files: Readonly<Record<string, string>>,
+  states: ReadonlyMap<string, State>,
+  own: OwnWords = {},
+): Codebook {
   const rows = (name: string) => readTable(name, files[name] ?? '');
   const choices = Map.groupBy(rows('events/choices.tsv'), (row) => `${row['words']}/${row['pos']}`);
   return {
     predicates: groupWords(rows('events/predicates.tsv').map((row) => readPredicate(row, choices))),
     lightVerbs: new Map(rows('events/light-verbs.tsv').map((row) => [row['lemma']!, row['status']!])),
     happenVerbs: new Set(rows('events/happen-verbs.tsv').map((row) => row['lemma']!)),
+    places: new Map(
+      rows('events/places.tsv').map((row) => [row['name']!, stateActor(states.get(row['country']!)!)]),
+    ),
     games: readGames(rows('events/games.tsv')),
     figures: new Map(
       rows('events/figures.tsv').map((row) => [

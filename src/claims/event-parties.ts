@@ -336,6 +336,8 @@ export function doneThere(
       ({ actor }) => actor.country !== null && !own.has(actor.country),
     );
     if (other.length > 0) return other;
+    const place = reading.placeAt[i];
+    if (place !== undefined && !own.has(place.actor.country ?? place.actor.id)) return [place];
   }
   return [];
 }

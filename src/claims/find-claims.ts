@@ -50,7 +50,7 @@ export function findClaims(
     actorsBySentence[at]!.length > 0 ||
     runsOver(sentence, quotations) ||
     (pair.length > 0 && mayConcern(sentence, codebook))
-      ? [readReading(report, sentence, actorsBySentence[at]!, timesBySentence[at]!)]
+      ? [readReading(report, sentence, actorsBySentence[at]!, timesBySentence[at]!, codebook.places)]
       : [],
   );
   const sayings = sayingsIn(report, readings, codebook, quotations);

@@ -1,9 +1,10 @@
-import type { ActorMention } from '../actors/actor.ts';
+import type { Actor, ActorMention } from '../actors/actor.ts';
 import type { Sentence, Token } from '../language/sentence.ts';
 import type { Report, Span } from '../report.ts';
 import type { TimeMention } from '../time/when.ts';
 import { nameRunsIn } from './name-runs.ts';
 import { cutTree, datelineLength } from './past-dateline.ts';
+import { findPlaces } from './places.ts';
 
 /** A sentence with its tree, actors and times side by side: what every rule of this stage reads. */
 export interface Reading {
@@ -17,17 +18,21 @@ export interface Reading {
   readonly actorsOn: readonly (readonly ActorMention[])[];
   /** The members of each actor's list, where it stands in one of three or more ("Iran, Iraq and Oman"). */
   readonly listed: ReadonlyMap<ActorMention, readonly ActorMention[]>;
+  /** Regions and towns at their words, as the state that they lie in; nobody acts by them. */
+  readonly placeAt: readonly (ActorMention | undefined)[];
   /** The time mention whose words hang together under this token, if it is their head. */
   readonly timeAt: readonly (TimeMention | undefined)[];
 }
 
 const NOBODY: readonly ActorMention[] = [];
+const NOWHERE: ReadonlyMap<string, Actor> = new Map();
 
 export function readReading(
   report: Report,
   sentence: Sentence,
   actors: readonly ActorMention[],
   times: readonly TimeMention[],
+  places: ReadonlyMap<string, Actor> = NOWHERE,
 ): Reading {
   const { tokens, tree: whole } = sentence.around(nameRunsIn(sentence.words, actors));
   const actorsOn: (readonly ActorMention[])[] = new Array(tokens.length).fill(NOBODY);
@@ -54,6 +59,7 @@ export function readReading(
     children,
     actorsOn,
     listed: listsOf(report.text, actors),
+    placeAt: findPlaces(sentence.words, actors, places),
     timeAt,
   };
 }
