@@ -179,7 +179,11 @@ describe('a ledger', () => {
 
   test('correct, same, apart, and the list of what was said', async () => {
     const mended = ['--ledger', 'mended.ledger'];
-    await run(['add', dispatches, ...mended]);
+    writeFileSync(
+      join(folder, 'remark.txt'),
+      'date 2023-06-17 China vowed to retaliate against the United States.',
+    );
+    await run(['add', dispatches, 'remark.txt', ...mended]);
     const picture = async (): Promise<Dyad> =>
       JSON.parse((await run(['dyad', 'USA', 'CHN', '--json', '--as-of', '2023-06-19', ...mended])).stdout);
     const { encounters } = await picture();
@@ -200,10 +204,20 @@ describe('a ledger', () => {
     expect(listed.map(({ action }: { action: string }) => action)).toEqual(
       expect.arrayContaining(['change', 'apart', 'same']),
     );
+    const last = await picture();
+    const opened = Ledger.open(join(folder, 'mended.ledger'));
+    const remark = last.claims.find((claim) => opened.claim(claim)!.claim.kind !== 'event')!;
+    opened.close();
+    const gone = last.claims.find((claim) => ![id, other, remark].includes(claim))!;
+    await run(['withdraw', gone, ...word]);
     for (const [args, words] of [
       [['correct', id, ...word], 'nothing to change'],
       [['correct', id, '--days', '2023-02-30', ...word], 'are no days'],
       [['correct', id, '--type', 'VISIT', ...word], 'is no type of PLOVER'],
+      [['correct', id, '--mode', 'seance', ...word], 'is no mode of'],
+      [['correct', remark, '--type', 'CONSULT', ...word], 'has no type'],
+      [['correct', gone, '--status', 'planned', ...word], 'is withdrawn'],
+      [['same', id, gone, ...word], 'is withdrawn'],
       [['same', id, id, ...word], 'name two'],
     ] as const) {
       const refused = await run([...args]);

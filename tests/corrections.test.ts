@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CodedReport } from '../src/relations/coded.ts';
-import type { Correction } from '../src/relations/correction.ts';
+import { amend, type Correction } from '../src/relations/correction.ts';
 import type { Dyad } from '../src/relations/dyad.ts';
 import { drawDyad } from '../src/relations/picture.ts';
 import { report } from './claims-builder.ts';
@@ -56,6 +56,17 @@ describe('an analyst says', () => {
       rule: 'correction/change',
     });
     expect(picture([planned], drop).encounters[0]!.state).toBe('called-off');
+  });
+
+  test('another type after another mode, and the mode goes with its type', () => {
+    const planned = report('2023-06-14', 'A', { ...JUNE, status: 'planned' });
+    const word = { action: 'change', claim: idOf(planned), ...WORD } as const;
+    const mode = { ...word, change: { mode: 'meet' } } as const;
+    const type = { ...word, change: { type: 'SANCTION' } } as const;
+    const [amended] = amend([planned], [mode, type])[0]!.claims;
+    expect(amended).toMatchObject({ type: 'SANCTION' });
+    expect(amended).not.toHaveProperty('mode');
+    expect(amended!.rules.map(({ field }) => field)).not.toContain('mode');
   });
 
   test('things of claims that are not there, and nothing changes', () => {

@@ -12,7 +12,7 @@ export interface ClaimChange {
   readonly days?: readonly [Day, Day];
 }
 
-/** An analyst's word, only ever added to; the last word on a claim, or on a pair of claims, counts. */
+/** An analyst's word, only ever added to; the last word on a field of a claim, or on a pair of claims, counts. */
 export type Correction = {
   readonly reason: string;
   readonly by: string | null;
@@ -35,26 +35,27 @@ export function amend(
   coded: readonly CodedReport[],
   corrections: readonly Correction[],
 ): readonly CodedReport[] {
-  const changes = new Map<string, ClaimChange>();
+  const changes = new Map<string, ClaimChange[]>();
   for (const word of corrections) {
-    if (word.action === 'change') changes.set(word.claim, { ...changes.get(word.claim), ...word.change });
+    if (word.action === 'change') changes.set(word.claim, [...(changes.get(word.claim) ?? []), word.change]);
   }
   if (changes.size === 0) return coded;
   return coded.map(({ report, claims }) => ({
     report,
-    claims: claims.map((claim) => amendClaim(claim, changes.get(claim.id))),
+    claims: claims.map((claim) => (changes.get(claim.id) ?? []).reduce(amendClaim, claim)),
   }));
 }
 
-function amendClaim(claim: Claim, change: ClaimChange | undefined): Claim {
-  if (change === undefined) return claim;
+/** The claim with one change made to it. */
+export function amendClaim(claim: Claim, change: ClaimChange): Claim {
   const { days, ...fields } = change;
   const rule = 'correction/change';
   const changed = days === undefined ? Object.keys(fields) : [...Object.keys(fields), 'when'];
   // A mode belongs to its type.
   const { mode: _, ...withoutMode } = claim;
+  const retyped = change.type !== undefined && change.type !== claim.type;
   return {
-    ...(change.type !== undefined && change.type !== claim.type ? withoutMode : claim),
+    ...(retyped ? withoutMode : claim),
     ...fields,
     ...(days === undefined
       ? {}
@@ -69,7 +70,7 @@ function amendClaim(claim: Claim, change: ClaimChange | undefined): Claim {
           },
         }),
     rules: [
-      ...claim.rules.filter(({ field }) => !changed.includes(field)),
+      ...claim.rules.filter(({ field }) => !changed.includes(field) && !(retyped && field === 'mode')),
       ...changed.map((field) => ({ field, rule })),
     ],
   };

@@ -1,7 +1,7 @@
 import type { EventType, Polarity, Status } from '../../claims/claim.ts';
 import { isDay } from '../../day.ts';
 import { loadKnowledge } from '../../knowledge.ts';
-import type { ClaimChange, Correction } from '../../relations/correction.ts';
+import { amendClaim, type ClaimChange, type Correction } from '../../relations/correction.ts';
 import type { Ledger } from '../../store/ledger.ts';
 import { CliFailure, EXIT, type ExitCode } from '../failure.ts';
 import { idPrefix, oneId, withLedger } from '../ledger-file.ts';
@@ -48,6 +48,7 @@ export async function changeCommand(
   const change = changeOf(options);
   return say(options, terminal, (ledger, word) => {
     const claim = claimId(ledger, written);
+    checkFits(ledger, claim, change);
     const said = Object.entries(change).map(([field, value]) => `${field} ${[value].flat().join(' to ')}`);
     return [
       { action: 'change', claim, change, ...word },
@@ -91,8 +92,31 @@ async function say(
   });
 }
 
+/** The id of a claim that counts: of one that is withdrawn nothing more can be said. */
 function claimId(ledger: Ledger, written: string): string {
-  return oneId('claim', written, ledger.claimIds(idPrefix(written)));
+  const id = oneId('claim', written, ledger.claimIds(idPrefix(written)));
+  if (ledger.claim(id)!.withdrawn !== null)
+    throw new CliFailure(EXIT.usage, `claim ${id} is withdrawn, so a correction of it changes nothing`);
+  return id;
+}
+
+/** Throws where the claim has no type to change, or where its type has no such mode. */
+function checkFits(ledger: Ledger, id: string, change: ClaimChange): void {
+  if (change.type === undefined && change.mode === undefined) return;
+  const { claim } = ledger.claim(id)!;
+  if (claim.kind !== 'event')
+    throw new CliFailure(EXIT.usage, `claim ${id} is of kind ${claim.kind}, which has no type and no mode`);
+  if (change.mode === undefined) return;
+  const earlier = ledger
+    .corrections()
+    .flatMap((word) => (word.action === 'change' && word.claim === id ? [word.change] : []));
+  const type = change.type ?? earlier.reduce(amendClaim, claim).type;
+  const modes = Object.keys((type && loadKnowledge().guide.types.get(type)?.modes) || {});
+  if (!modes.includes(change.mode))
+    throw new CliFailure(
+      EXIT.usage,
+      `"${change.mode}" is no mode of ${type ?? 'a claim without type'}; ${modes.length === 0 ? 'it has none' : `it has ${modes.join(', ')}`}`,
+    );
 }
 
 function changeOf({ type, mode, status, polarity, days }: ChangeOptions): ClaimChange {
