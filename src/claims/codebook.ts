@@ -27,6 +27,8 @@ export interface Codebook {
   /** Reporting cues by head lemma and part of speech (`say/verb`), longer phrases first. */
   readonly cues: ReadonlyMap<string, readonly Cue[]>;
   readonly sourceNouns: ReadonlyMap<string, SourceKind>;
+  /** States as actors, by code. */
+  readonly states: ReadonlyMap<string, Actor>;
   /** Regions and towns by name, as the state that they lie in. */
   readonly places: ReadonlyMap<string, Actor>;
   /** Words that tell how things stand, by what they do. */
@@ -179,6 +181,7 @@ export function readCodebook(
     predicates: groupWords(rows('events/predicates.tsv').map((row) => readPredicate(row, choices))),
     lightVerbs: new Map(rows('events/light-verbs.tsv').map((row) => [row['lemma']!, row['status']!])),
     happenVerbs: new Set(rows('events/happen-verbs.tsv').map((row) => row['lemma']!)),
+    states: new Map([...states.values()].map((state) => [state.code, stateActor(state)])),
     places: new Map(
       rows('events/places.tsv').map((row) => [row['name']!, stateActor(states.get(row['country']!)!)]),
     ),

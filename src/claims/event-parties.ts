@@ -342,6 +342,25 @@ export function doneThere(
   return [];
 }
 
+/** "recalled its ambassador to Peru": what is done to one's own envoy is done to the state that he is posted to. */
+export function postedTo(
+  reading: Reading,
+  { states }: Codebook,
+  { node, words }: FoundPredicate,
+  actors: readonly ActorMention[],
+): ActorMention[] {
+  const own = new Set(actors.map(({ actor }) => actor.country));
+  for (const word of [...words, ...reading.children[node]!]) {
+    for (const mention of reading.actorsOn[word]!) {
+      const { id, office = id, country } = mention.actor;
+      const host = states.get(/ambassador-to-([A-Z]{3})$/.exec(office)?.[1] ?? '');
+      if (host !== undefined && own.has(country) && !own.has(host.country))
+        return [{ ...mention, actor: host, rule: 'actors/posted-to' }];
+    }
+  }
+  return [];
+}
+
 /** "seized a town near the Peruvian border": Peru lies beyond it. */
 function isBorder(reading: Reading, node: number): boolean {
   return /^(border|frontier|boundary)$/.test(lemmaOf(reading, node));

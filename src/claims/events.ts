@@ -10,6 +10,7 @@ import {
   heldIn,
   nominalParties,
   type Parties,
+  postedTo,
   settleParties,
   verbalParties,
 } from './event-parties.ts';
@@ -63,6 +64,7 @@ function draftEvent(
     reading,
     found,
     settleParties(predicate, heldIn(predicate, parties, place), place),
+    codebook,
   );
   if (settled.actors.length === 0 && settled.recipients.length === 0 && !isAnaphoric(reading, found))
     return null;
@@ -146,9 +148,12 @@ function withPlace(
   reading: Reading,
   found: FoundPredicate,
   settled: ReturnType<typeof settleParties>,
+  codebook: Codebook,
 ): ReturnType<typeof settleParties> {
   if (settled.recipients.length > 0 || (found.predicate.symmetric && settled.actors.length > 1))
     return settled;
+  const host = postedTo(reading, codebook, found, settled.actors);
+  if (host.length > 0) return { ...settled, recipients: host, rules: [...settled.rules, 'actors/posted-to'] };
   const recipients = doneThere(reading, found, settled.actors);
   return recipients.length === 0
     ? settled

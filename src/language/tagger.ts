@@ -39,8 +39,27 @@ export function tagWords(
     if (names.has(i) && !NOUNS.test(tagger.tags[best]!)) best = tagger.tags.indexOf(NAME);
     input.tags[i + PAD] = best + 1;
   }
+  if (names.size > 0) findVerb(tagger, input, words.length, names);
   return input;
 }
+
+/**
+ * "The Royal Air Force bombs rebel positions": where a sentence has no finite verb, a plural right behind a name, with a
+ * noun phrase after it, is the verb.
+ */
+function findVerb({ tags }: Tagger, input: TaggerInput, length: number, names: ReadonlySet<number>): void {
+  const tagAt = (i: number): string => tags[input.tags[i + PAD]! - 1] ?? '';
+  for (let i = 0; i < length; i++) if (FINITE.test(tagAt(i))) return;
+  for (const name of names) {
+    if (!PLURAL.test(tagAt(name + 1)) || !OPENS_NOUN_PHRASE.test(tagAt(name + 2))) continue;
+    input.tags[name + 1 + PAD] = tags.indexOf('VERB VBZ') + 1;
+    return;
+  }
+}
+
+const FINITE = / (?:VBZ|VBD|VBP|MD)$/;
+const PLURAL = / NNS$/;
+const OPENS_NOUN_PHRASE = / (?:DT|CD|JJ|NN|NNS|NNP|PRP\$|VBN)$/;
 
 const NO_NAMES: ReadonlySet<number> = new Set();
 
