@@ -8,6 +8,7 @@ import { type Codebook, type OwnWords, readCodebook, verbsOf } from './claims/co
 import { decodeLanguageModel, type LanguageModel } from './language/model.ts';
 import type { Guide } from './relations/coded.ts';
 import { readGuide } from './relations/guide.ts';
+import { readTable } from './table.ts';
 import { readTimeGrammar, type TimeGrammar } from './time/grammar.ts';
 import { version } from './version.ts';
 
@@ -39,6 +40,7 @@ const DATA = fileURLToPath(new URL('../data/', import.meta.url));
 const FOLDERS = ['actors', 'events', 'issues', 'sources', 'standing', 'status'] as const;
 const FILES = [
   'events/plover.json',
+  'language/irregular-verbs.tsv',
   'language/lemmas.tsv',
   'language/names.bin',
   'language/parser.bin',
@@ -70,6 +72,12 @@ export function loadKnowledge(own: OwnTables = {}): Knowledge {
       parser: files.get('language/parser.bin')!,
       names: files.get('language/names.bin')!,
       lemmas: text('language/lemmas.tsv'),
+      irregular: new Map(
+        readTable('language/irregular-verbs.tsv', text('language/irregular-verbs.tsv')).map((row) => [
+          row['form']!,
+          row['lemma']!,
+        ]),
+      ),
       verbs: verbsOf(codebook),
     }),
     actors,

@@ -18,13 +18,19 @@ export interface Lemmas {
   readonly capitals: ReadonlySet<string>;
   /** Verbs that are known to exist: where an ending gives none of them, a spelling that does is taken. */
   readonly verbs: ReadonlySet<string>;
+  /** Past forms that no ending predicts: `shot` is of `shoot`. */
+  readonly irregular: ReadonlyMap<string, string>;
 }
 
 /**
  * Reads lines `UPOS TAG`, tab, what, tab, characters to take off, tab, characters to add. What is `=word`,
  * or the ending itself; a line `^`, tab, word lists a word whose lemma keeps its capital.
  */
-export function decodeLemmas(text: string, verbs: Iterable<string>): Lemmas {
+export function decodeLemmas(
+  text: string,
+  verbs: Iterable<string>,
+  irregular: ReadonlyMap<string, string> = new Map(),
+): Lemmas {
   const byTag = new Map<string, TagLemmas>();
   const capitals = new Set<string>();
   for (const line of text.split('\n')) {
@@ -46,11 +52,13 @@ export function decodeLemmas(text: string, verbs: Iterable<string>): Lemmas {
       lemmas.longest = Math.max(lemmas.longest, what.length);
     }
   }
-  return { byTag, capitals, verbs: new Set(verbs) };
+  return { byTag, capitals, verbs: new Set(verbs), irregular };
 }
 
 /** The lemma of a normalised form with a tag (`VERB VBD`): `met` gives `meet`, `Embassies` `embassy`. */
 export function lemmaOf(lemmas: Lemmas, form: string, tag: string): string {
+  const past = /^VERB VB[DN]$/.test(tag) ? lemmas.irregular.get(form.toLowerCase()) : undefined;
+  if (past !== undefined) return past;
   const lemma = trainedLemma(lemmas, form, tag);
   if (!tag.startsWith('VERB') || lemmas.verbs.has(lemma)) return lemma;
   return spellings(form.toLowerCase()).find((spelling) => lemmas.verbs.has(spelling)) ?? lemma;

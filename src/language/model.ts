@@ -30,6 +30,8 @@ export function decodeLanguageModel(files: {
   readonly parser: Uint8Array;
   readonly names: Uint8Array;
   readonly lemmas: string;
+  /** Past forms of verbs by their base forms, where no ending predicts them. */
+  readonly irregular?: ReadonlyMap<string, string>;
   /** Verbs that are known to exist, in their base form, beside those of the treebanks. */
   readonly verbs?: Iterable<string>;
 }): LanguageModel {
@@ -39,7 +41,7 @@ export function decodeLanguageModel(files: {
     tagger: { lexicon: decodeLexicon(tagger.lexicon), model: tagger.model, tags: tagger.outcomes },
     parser: { model: parser.model, relations: parser.outcomes },
     names: decodeSparseModel(files.names).model,
-    lemmas: decodeLemmas(files.lemmas, files.verbs ?? []),
+    lemmas: decodeLemmas(files.lemmas, files.verbs ?? [], files.irregular),
     upos: tagger.outcomes.map((tag) => tag.slice(0, tag.indexOf(' '))),
     tags: tagger.outcomes.map((tag) => tag.slice(tag.indexOf(' ') + 1)),
     kinds: kindsOfTags(tagger.outcomes),
