@@ -1,15 +1,16 @@
 import type { ActorMention } from '../actors/actor.ts';
+import { actorsNamed, unique } from './actors-named.ts';
 import { NARRATOR, sourceOf } from './attribution.ts';
 import type { Codebook, Predicate } from './codebook.ts';
 import { timesNear } from './dating.ts';
 import type { Draft } from './draft.ts';
 import { isPartyless } from './encounter-days.ts';
 import { issuesIn } from './issues.ts';
-import { actorsNamed, ownersOf, unique } from './parties.ts';
 import { findPredicates } from './predicates.ts';
 import { childBy, childrenBy, lemmaOf, type Reading, relationOf, subtreeOf } from './reading.ts';
 import type { Reality } from './reality.ts';
 import type { Saying } from './saying.ts';
+import { ownersOf } from './slots.ts';
 
 /** Verbs that only carry what is aimed at: "to have frank talks". */
 const CARRIERS = new Set(['have', 'hold', 'make', 'get', 'see', 'find', 'achieve', 'reach', 'secure', 'win']);

@@ -1,12 +1,13 @@
 import type { ActorMention } from '../actors/actor.ts';
+import { actorsNamed, unique } from './actors-named.ts';
 import { sourceOf } from './attribution.ts';
 import type { Codebook } from './codebook.ts';
 import type { Draft } from './draft.ts';
 import { issuesIn } from './issues.ts';
-import { actorsNamed, ownersOf, unique } from './parties.ts';
 import { findPredicates } from './predicates.ts';
 import { childrenBy, lemmaOf, type Reading, subtreeOf } from './reading.ts';
 import type { Saying } from './saying.ts';
+import { ownersOf } from './slots.ts';
 
 /**
  * "Quito will not hold talks, despite repeated attempts by Lima to do so": whoever tries to bring an encounter about asks

@@ -1,11 +1,12 @@
 import type { ActorMention } from '../actors/actor.ts';
+import { unique } from './actors-named.ts';
 import { sourceOf } from './attribution.ts';
 import type { Codebook } from './codebook.ts';
 import type { Draft } from './draft.ts';
-import { subjectsOf, unique } from './parties.ts';
 import { childBy, lemmaOf, type Reading, relationOf, subtreeOf } from './reading.ts';
 import { partiesOf } from './relationship.ts';
 import type { Saying } from './saying.ts';
+import { subjectsOf } from './subjects.ts';
 
 /** Words of a comparison at most, before the noun that it is made of: "most senior Chilean official". */
 const MOST_WORDS = 8;

@@ -1,9 +1,10 @@
+import { actorsNamed, unique } from './actors-named.ts';
 import { sourceOf } from './attribution.ts';
 import type { Codebook } from './codebook.ts';
 import type { Draft } from './draft.ts';
-import { actorsNamed, obliquesOf, unique } from './parties.ts';
 import { childBy, lemmaOf, prepositionOf, type Reading, subtreeOf } from './reading.ts';
 import type { Saying } from './saying.ts';
+import { obliquesOf } from './slots.ts';
 
 /**
  * What gives somebody a feeling, told as a fact: "Of great concern to Chile is Peru's silence", "the tests are a worry to

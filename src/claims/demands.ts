@@ -1,9 +1,11 @@
+import { actorsNamed } from './actors-named.ts';
 import { NARRATOR } from './attribution.ts';
 import { timesNear } from './dating.ts';
 import type { Draft } from './draft.ts';
-import { actorsNamed, isPassive, subjectsOf } from './parties.ts';
 import { childrenBy, lemmaOf, type Reading } from './reading.ts';
 import type { Saying } from './saying.ts';
+import { isPassive } from './slots.ts';
+import { subjectsOf } from './subjects.ts';
 
 /** Words that lay something at the door of their subject. */
 const GUILTY = /^(responsible|guilty|behind|culpable)$/;

@@ -1,10 +1,11 @@
 import { dayNumber } from '../day.ts';
 import type { When } from '../time/when.ts';
 import type { Draft } from './draft.ts';
-import { obliquesOf, subjectsOf } from './parties.ts';
 import { childrenBy, lemmaOf, type Reading, relationOf } from './reading.ts';
 import { isOpen } from './reality.ts';
+import { obliquesOf } from './slots.ts';
 import { isDefinite } from './status.ts';
+import { subjectsOf } from './subjects.ts';
 
 /** Nouns that refer back to an encounter: "during the trip", "the talks could". */
 const ENCOUNTER = new Set(

@@ -4,24 +4,19 @@ import { sourceOf } from './attribution.ts';
 import type { EventType } from './claim.ts';
 import type { Codebook, Predicate } from './codebook.ts';
 import { timeBehind, timesNear } from './dating.ts';
+import { doneThere, heldIn, postedTo } from './done-there.ts';
 import type { Draft } from './draft.ts';
-import {
-  doneThere,
-  heldIn,
-  nominalParties,
-  type Parties,
-  postedTo,
-  settleParties,
-  verbalParties,
-} from './event-parties.ts';
+import { nominalParties } from './nominal-parties.ts';
 import { figureOf, isGame } from './not-acts.ts';
-import { agentsOf } from './parties.ts';
 import { type FoundPredicate, findPredicates, phraseOf } from './predicates.ts';
 import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
 import { isOpen, type Reality } from './reality.ts';
 import type { Saying } from './saying.ts';
 import { separated } from './separate-encounters.ts';
+import { type Parties, settleParties } from './settle-parties.ts';
 import { isDefinite, realityOf } from './status.ts';
+import { agentsOf } from './subjects.ts';
+import { verbalParties } from './verbal-parties.ts';
 
 /** "attacked the plan": in words. */
 const CRITICISM: Pick<Draft, 'type' | 'mode'> = { type: 'ACCUSE', mode: 'disapprove' };

@@ -1,8 +1,9 @@
 import type { Codebook, Predicate } from './codebook.ts';
-import type { Parties } from './event-parties.ts';
-import { objectsOf, obliquesOf } from './parties.ts';
+import { objectsOf } from './objects.ts';
 import type { FoundPredicate } from './predicates.ts';
 import { lemmaOf, type Reading } from './reading.ts';
+import type { Parties } from './settle-parties.ts';
+import { obliquesOf } from './slots.ts';
 
 /** Words of force that tell of no force: games, and figures of speech. */
 

@@ -1,9 +1,9 @@
 import type { Codebook, Cue } from './codebook.ts';
 import type { FoundCue } from './cues.ts';
-import { obliquesOf, ownersOf } from './parties.ts';
 import { childBy, childrenBy, prepositionOf, type Reading, relationOf, subtreeOf } from './reading.ts';
 import { makeSaying, type Saying, told } from './saying.ts';
 import { isSilence } from './silence.ts';
+import { obliquesOf, ownersOf } from './slots.ts';
 import { issuerOf } from './speaker.ts';
 
 /** Prepositions in which stands what a noun is about, where its row names none. */

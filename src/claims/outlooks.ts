@@ -1,11 +1,13 @@
 import type { ActorMention } from '../actors/actor.ts';
+import { actorsNamed, unique } from './actors-named.ts';
 import { sourceOf } from './attribution.ts';
 import type { Codebook } from './codebook.ts';
 import type { Draft } from './draft.ts';
-import { actorsNamed, isPassive, subjectsOf, unique } from './parties.ts';
 import { childBy, childrenBy, lemmaOf, type Reading, subtreeOf } from './reading.ts';
 import type { Saying } from './saying.ts';
+import { isPassive } from './slots.ts';
 import { realityOf } from './status.ts';
+import { subjectsOf } from './subjects.ts';
 
 /** Nouns for an encounter as the subject of what it may do. */
 const ENCOUNTERS = new Set(

@@ -1,12 +1,13 @@
 import type { ActorMention } from '../actors/actor.ts';
 import type { EventType } from './claim.ts';
 import type { Codebook } from './codebook.ts';
-import { nominalParties, verbalParties } from './event-parties.ts';
 import { codeOf } from './events.ts';
+import { nominalParties } from './nominal-parties.ts';
 import { ploverType } from './plover-type.ts';
 import { type FoundPredicate, findPredicates } from './predicates.ts';
 import { isUnder, type Reading, tokensIn } from './reading.ts';
 import { realityOf } from './status.ts';
+import { verbalParties } from './verbal-parties.ts';
 
 /** What one of two given actors does to the other, and the rule that says so. */
 export interface PairType {

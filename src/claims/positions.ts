@@ -1,11 +1,14 @@
 import type { ActorMention } from '../actors/actor.ts';
+import { actorsNamed, unique } from './actors-named.ts';
 import { NARRATOR, sourceOf } from './attribution.ts';
 import type { Codebook } from './codebook.ts';
 import type { Draft } from './draft.ts';
-import { actorsNamed, agentsOf, objectsOf, obliquesOf, ownersOf, subjectsOf, unique } from './parties.ts';
+import { objectsOf } from './objects.ts';
 import { childrenBy, lemmaOf, prepositionOf, type Reading, subtreeOf } from './reading.ts';
 import type { Saying } from './saying.ts';
+import { obliquesOf, ownersOf } from './slots.ts';
 import { realityOf } from './status.ts';
+import { agentsOf, subjectsOf } from './subjects.ts';
 
 export function findPositions(reading: Reading, codebook: Codebook, sayings: readonly Saying[]): Draft[] {
   const drafts: Draft[] = [];

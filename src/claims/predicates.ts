@@ -1,7 +1,10 @@
+import { actorsNamed } from './actors-named.ts';
 import type { Codebook, Predicate } from './codebook.ts';
-import { actorsNamed, agentsOf, objectsOf, obliquesOf } from './parties.ts';
+import { objectsOf } from './objects.ts';
 import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
 import { refusesToSpeak } from './silence.ts';
+import { obliquesOf } from './slots.ts';
+import { agentsOf } from './subjects.ts';
 
 /** A word of the lexicon in a sentence. */
 export interface FoundPredicate {

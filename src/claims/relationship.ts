@@ -1,12 +1,13 @@
 import type { ActorMention } from '../actors/actor.ts';
+import { actorsNamed, unique } from './actors-named.ts';
 import { sourceOf } from './attribution.ts';
 import type { Codebook } from './codebook.ts';
 import { timesNear } from './dating.ts';
 import type { Draft } from './draft.ts';
-import { actorsNamed, obliquesOf, ownersOf, unique } from './parties.ts';
 import { childBy, childrenBy, lemmaOf, type Reading, relationOf } from './reading.ts';
 import type { Reality } from './reality.ts';
 import type { Saying } from './saying.ts';
+import { obliquesOf, ownersOf } from './slots.ts';
 import { realityOf } from './status.ts';
 
 /**

@@ -1,10 +1,10 @@
 import type { ActorMention } from '../actors/actor.ts';
 import type { Span } from '../report.ts';
+import { actorsNamed } from './actors-named.ts';
 import type { Attribution } from './claim.ts';
 import { claimActor } from './claim-actor.ts';
 import type { Codebook, CueKind } from './codebook.ts';
 import { timesNear } from './dating.ts';
-import { actorsNamed } from './parties.ts';
 import { MARK, type Quotation } from './quotations.ts';
 import { type Reading, spanOfTokens } from './reading.ts';
 import { sourceKindOf } from './source-kind.ts';

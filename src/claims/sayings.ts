@@ -4,7 +4,7 @@ import { colonSaying } from './colon-saying.ts';
 import { type FoundCue, findCues } from './cues.ts';
 import { headlineSaying } from './headline-saying.ts';
 import { nounSaying } from './noun-saying.ts';
-import { objectsOf } from './parties.ts';
+import { objectsOf } from './objects.ts';
 import { phraseSayings } from './phrase-saying.ts';
 import { type Quotation, quotationsIn } from './quotations.ts';
 import { type Reading, relationOf, subtreeOf } from './reading.ts';

@@ -1,8 +1,8 @@
 import type { ActorMention } from '../actors/actor.ts';
 import type { Span } from '../report.ts';
 import { isPhrasal, nominalOf } from './nominals.ts';
-import { agentsOf } from './parties.ts';
 import { childBy, childrenBy, lemmaOf, type Reading, relationOf, spanOfTokens } from './reading.ts';
+import { agentsOf } from './subjects.ts';
 
 /** The words of a source: the mention that it names, else its noun phrase as far as it is not what is said. */
 export function sourceSpanOf(

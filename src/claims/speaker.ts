@@ -8,10 +8,12 @@ import {
   phraseHeadAt,
   topOf,
 } from './nominals.ts';
-import { agentsOf, objectsOf, ownersOf, subjectsOf } from './parties.ts';
+import { objectsOf } from './objects.ts';
 import type { Quotation } from './quotations.ts';
 import { lemmaOf, type Reading, relationOf } from './reading.ts';
+import { ownersOf } from './slots.ts';
 import { isDocument } from './source-kind.ts';
+import { agentsOf, subjectsOf } from './subjects.ts';
 
 /**
  * Who speaks: whoever stands beside a quotation with the verb, else the subject; in "a statement saying" whoever

@@ -1,7 +1,6 @@
 import type { Cue } from './codebook.ts';
 import type { FoundCue } from './cues.ts';
 import { isFiniteVerb, nominalOf } from './nominals.ts';
-import { isPassive } from './parties.ts';
 import {
   childBy,
   childrenBy,
@@ -15,6 +14,7 @@ import {
 } from './reading.ts';
 import { beforeOthers, isSaidByOthers, withoutContrast } from './said-by-others.ts';
 import { type Content, told } from './saying.ts';
+import { isPassive } from './slots.ts';
 import { aroundCue } from './thrown-in.ts';
 
 /** What a verb of saying says outside quotation marks, or null: tried in order. */

@@ -1,11 +1,11 @@
 import type { ActorMention } from '../actors/actor.ts';
+import { unique } from './actors-named.ts';
 import { withChain } from './attribution.ts';
 import type { SourceKind } from './claim.ts';
 import type { Codebook } from './codebook.ts';
 import type { Draft } from './draft.ts';
 import { issuesIn } from './issues.ts';
 import { isFiniteVerb } from './nominals.ts';
-import { unique } from './parties.ts';
 import { lemmaOf, type Reading, tokensIn } from './reading.ts';
 import type { Saying } from './saying.ts';
 import { isSilence } from './silence.ts';

@@ -1,13 +1,14 @@
 import type { Codebook, CueKind } from './codebook.ts';
 import type { FoundCue } from './cues.ts';
-import { agentsOf, isPassive, obliquesOf, subjectsOf } from './parties.ts';
 import type { Quotation } from './quotations.ts';
 import { quotedContent } from './quoted-content.ts';
 import { childBy, childrenBy, lemmaOf, type Reading, relationOf, subtreeOf, tokensIn } from './reading.ts';
 import { type Content, makeSaying, type Saying, told } from './saying.ts';
 import { isSilence } from './silence.ts';
+import { isPassive, obliquesOf } from './slots.ts';
 import { isIn, speakerOf } from './speaker.ts';
 import { spokenContent } from './spoken-content.ts';
+import { agentsOf, subjectsOf } from './subjects.ts';
 
 /** "the minister said that", “...,” she said, "were accused of": a verb and what it governs. */
 export function verbSaying(

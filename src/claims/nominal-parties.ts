@@ -1,0 +1,107 @@
+import type { ActorMention } from '../actors/actor.ts';
+import { actorsNamed, unique } from './actors-named.ts';
+import type { Codebook } from './codebook.ts';
+import { firstOther, SPEECH } from './first-other.ts';
+import { objectsOf } from './objects.ts';
+import type { FoundPredicate } from './predicates.ts';
+import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
+import type { Parties } from './settle-parties.ts';
+import { obliquesOf, ownersOf } from './slots.ts';
+import { agentsOf } from './subjects.ts';
+
+export function nominalParties(
+  reading: Reading,
+  codebook: Codebook,
+  { predicate, node, carrier }: FoundPredicate,
+): Parties {
+  const landed = predicate.recipientIn.includes('compound') ? landsOn(reading, node) : [];
+  const owners = ownersOf(reading, node, predicate.ofIsActor)
+    .flatMap((owner) => reading.actorsOn[owner]!)
+    .filter((mention) => !landed.includes(mention));
+  const between = obliquesOf(reading, node, 'between').flatMap((party) => actorsNamed(reading, party));
+  const holder = carrier ?? governorOf(reading, codebook, node) ?? avowerOf(reading, node);
+  const subject =
+    holder === null || (relationOf(reading, node) === 'nsubj' && reading.relations[node] !== 'nsubj:pass')
+      ? []
+      : agentsOf(reading, holder).flatMap((agent) => actorsNamed(reading, agent));
+  const own =
+    subject.length > 0 && predicate.symmetric
+      ? [...subject, ...owners]
+      : owners.length > 0
+        ? owners
+        : subject;
+  const partners = predicate.joint ? obliquesOf(reading, node, 'with') : [];
+  const actors = [
+    ...own,
+    ...partners.flatMap((partner) => actorsNamed(reading, partner)),
+    ...(predicate.symmetric || (own.length === 0 && predicate.type === 'CONSULT')
+      ? attending(reading, codebook, node)
+      : []),
+  ];
+  // "the visit of the king to Rome": the tree may hang "to Rome" on the king.
+  const hosts = [
+    node,
+    ...(carrier === null ? [] : [carrier]),
+    ...ownersOf(reading, node, predicate.ofIsActor),
+  ];
+  const recipients: ActorMention[] = [...landed];
+  for (const slot of [...predicate.recipientIn, ...(predicate.symmetric ? ['with'] : [])]) {
+    for (const host of hosts) {
+      for (const party of obliquesOf(reading, host, slot)) recipients.push(...actorsNamed(reading, party));
+    }
+  }
+  // "gave Quito a warning", "paid Oslo a visit": whoever the carrying verb has beside the noun.
+  if (carrier !== null && recipients.length === 0)
+    for (const object of objectsOf(reading, carrier))
+      if (object !== node && relationOf(reading, object) !== 'nsubj')
+        recipients.push(...actorsNamed(reading, object));
+  if (owners.length > 0 && subject.length > 0 && !predicate.symmetric) recipients.push(...subject);
+  if (recipients.length === 0 && predicate.type !== null && SPEECH.has(predicate.type)) {
+    recipients.push(...firstOther(reading, node, actors, false));
+  }
+  return { actors: unique([...actors, ...between]), recipients: unique(recipients) };
+}
+
+/** "the China trip": a land before a noun of travel is where it goes. */
+function landsOn(reading: Reading, noun: number): ActorMention[] {
+  return childrenBy(reading, noun, 'compound')
+    .flatMap((child) => reading.actorsOn[child]!)
+    .filter(({ actor }) => actor.kind === 'state' || actor.kind === 'government');
+}
+
+/** "In a briefing, officials said", "a call, during which the minister asked": who acts in it takes part in it. */
+function attending(reading: Reading, codebook: Codebook, noun: number): ActorMention[] {
+  const verbs: number[] = [];
+  const head = reading.heads[noun]!;
+  const within = (node: number) => /^(in|at|during)$/.test(prepositionOf(reading, node) ?? '');
+  if (relationOf(reading, noun) === 'obl' && within(noun)) verbs.push(head);
+  for (let i = noun + 1; i < reading.tokens.length; i++) {
+    if (isMutualNoun(reading, codebook, i)) break;
+    if (lemmaOf(reading, i) === 'which' && within(i)) verbs.push(reading.heads[i]!);
+  }
+  return verbs.flatMap((verb) => agentsOf(reading, verb)).flatMap((agent) => actorsNamed(reading, agent));
+}
+
+function isMutualNoun(reading: Reading, codebook: Codebook, i: number): boolean {
+  return codebook.predicates.get(`${lemmaOf(reading, i)}/noun`)?.some(({ symmetric }) => symmetric) ?? false;
+}
+
+/** The verb whose subject owns up to an act: "claimed responsibility for the raid". */
+function avowerOf(reading: Reading, noun: number): number | null {
+  const head = reading.heads[noun]!;
+  const isBlame = (word: number): boolean => /^(responsibility|credit|blame)$/.test(lemmaOf(reading, word));
+  const blame = [head, ...(head < 0 ? [] : childrenBy(reading, head, 'obj'))].find(
+    (word) => word >= 0 && isBlame(word),
+  );
+  if (blame === undefined || prepositionOf(reading, noun) !== 'for') return null;
+  const verb = reading.heads[blame]!;
+  return verb >= 0 && /^(claim|take|accept|admit)$/.test(lemmaOf(reading, verb)) ? verb : null;
+}
+
+/** The verb whose subject is to do what a noun names: "plans a visit", "proposed talks". */
+function governorOf(reading: Reading, codebook: Codebook, noun: number): number | null {
+  const head = reading.heads[noun]!;
+  if (head < 0 || reading.relations[noun] !== 'obj') return null;
+  const effect = codebook.governors.get(`${lemmaOf(reading, head)}/verb`);
+  return effect !== undefined && effect !== 'reported' && effect !== 'happened' ? head : null;
+}

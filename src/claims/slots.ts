@@ -1,0 +1,77 @@
+import { isNominal } from './nominals.ts';
+import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
+
+/** What grammar hangs on a word: obliques, owners, what a relative pronoun stands for. Nodes are token indexes. */
+
+const PASSIVE = new Set(['aux:pass', 'nsubj:pass', 'csubj:pass']);
+
+export function isPassive(reading: Reading, verb: number): boolean {
+  // "were shot and killed": the second shares the auxiliary of the first.
+  if (
+    reading.tokens[verb]!.tag === 'VBN' &&
+    relationOf(reading, verb) === 'conj' &&
+    childBy(reading, verb, 'obj', 'nsubj', 'aux') === null &&
+    isPassive(reading, reading.heads[verb]!)
+  )
+    return true;
+  return (
+    reading.children[verb]!.some((child) => PASSIVE.has(reading.relations[child]!)) ||
+    (reading.tokens[verb]!.tag === 'VBN' &&
+      relationOf(reading, verb) === 'acl' &&
+      reading.relations[verb] !== 'acl:relcl' &&
+      childBy(reading, verb, 'obj') === null)
+  );
+}
+
+/** Nominals that hang on a node by a preposition, whatever the parser calls the relation. */
+export function obliquesOf(reading: Reading, node: number, preposition: string): number[] {
+  return childrenBy(reading, node, 'obl', 'nmod', 'obj').filter(
+    (child) => prepositionOf(reading, child) === preposition,
+  );
+}
+
+/** Whose a noun is: possessor, adjective of a state, "by", and "of" where asked. */
+export function ownersOf(reading: Reading, noun: number, withOf = false): number[] {
+  const owners: number[] = [];
+  for (const child of reading.children[noun]!) {
+    const relation = reading.relations[child]!;
+    const named = reading.actorsOn[child]!.length > 0;
+    if (relation === 'nmod:poss') owners.push(child);
+    else if ((relation === 'amod' || relation === 'compound' || relation === 'nmod:desc') && named)
+      owners.push(child);
+    else if (relationOf(reading, child) === 'nmod') {
+      const preposition = prepositionOf(reading, child);
+      if (preposition === 'by' || (preposition === 'from' && named) || (withOf && preposition === 'of'))
+        owners.push(child);
+    }
+  }
+  return owners;
+}
+
+/** "who", "which" and "that" stand for the noun that their clause hangs on. */
+export function antecedentOf(reading: Reading, node: number): number {
+  const { tag } = reading.tokens[node]!;
+  if (tag !== 'WDT' && tag !== 'WP' && !(tag === 'IN' && lemmaOf(reading, node) === 'that')) return node;
+  for (let at = reading.heads[node]!, steps = 0; at >= 0 && steps < 4; at = reading.heads[at]!, steps++) {
+    if (!reading.relations[at]!.endsWith(':relcl')) continue;
+    const head = reading.heads[at]!;
+    if (isNominal(reading, head)) return head;
+    break;
+  }
+  return nounBefore(reading, node) ?? node;
+}
+
+/** The noun just before a relative pronoun, where the tree hangs the clause elsewhere. */
+function nounBefore(reading: Reading, node: number): number | null {
+  let at = node - 1;
+  while (at >= 0 && reading.tokens[at]!.upos === 'PUNCT') at--;
+  if (at < 0 || !isNominal(reading, at)) return null;
+  while (/^(flat|compound|fixed)$/.test(relationOf(reading, at)) && reading.heads[at]! >= 0)
+    at = reading.heads[at]!;
+  return at;
+}
+
+export function isVerbal(reading: Reading, i: number): boolean {
+  const { upos } = reading.tokens[i]!;
+  return upos === 'VERB' || upos === 'AUX' || childBy(reading, i, 'cop') !== null;
+}

@@ -1,0 +1,156 @@
+import type { ActorMention } from '../actors/actor.ts';
+import { actorsNamed, unique } from './actors-named.ts';
+import type { Codebook, Predicate } from './codebook.ts';
+import { firstOther, SPEECH } from './first-other.ts';
+import { nominalParties } from './nominal-parties.ts';
+import { objectsOf } from './objects.ts';
+import type { FoundPredicate } from './predicates.ts';
+import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf, subtreeOf } from './reading.ts';
+import type { Parties } from './settle-parties.ts';
+import { isPassive, obliquesOf, ownersOf } from './slots.ts';
+import { agentsOf } from './subjects.ts';
+
+export function verbalParties(
+  reading: Reading,
+  codebook: Codebook,
+  { predicate, node: verb, words }: FoundPredicate,
+  events: readonly FoundPredicate[],
+): Parties {
+  const actors = actorsOf(reading, codebook, verb, events);
+  const objects = [...objectsOf(reading, verb), ...objectsOfParticle(reading, verb, words)];
+  const event = events.find(({ node, predicate: { pos } }) => pos === 'noun' && objects.includes(node));
+  if (event !== undefined && predicate.type !== 'CONSULT') {
+    const parties = partiesThrough(actors, nominalParties(reading, codebook, event));
+    if (parties.recipients.length > 0 || predicate.type !== 'REJECT') return parties;
+    return { actors: parties.actors, recipients: firstOther(reading, verb, parties.actors, false) };
+  }
+  // "sold drones to Moscow": the recipient may hang on the object as well as on the verb.
+  const within = [
+    ...new Set([...words, ...objects.filter((object) => reading.actorsOn[object]!.length === 0)]),
+  ];
+  const slots: number[] = [];
+  for (const slot of predicate.recipientIn) {
+    slots.push(
+      ...(slot === 'obj' || slot === 'iobj'
+        ? objects
+        : within.flatMap((word) => obliquesOf(reading, word, slot))),
+    );
+  }
+  if (predicate.symmetric) slots.push(...obliquesOf(reading, verb, 'with'));
+  if (slots.length === 0 && predicate.symmetric) slots.push(...partnersBehind(reading, verb));
+  if (slots.length === 0) slots.push(...slotsBehindPlace(reading, verb, predicate));
+  // "granted Lima access": beside the object that belongs to the phrase, whoever it is for.
+  if (slots.length === 0 && predicate.rest.some((part) => part.startsWith('=')))
+    slots.push(
+      ...childrenBy(reading, verb, 'obj', 'iobj').filter((object) => !words.includes(object)),
+      // "burned Peruvian flags": whose the object is.
+      ...words
+        .filter((word) => word !== verb && actors.length > 0)
+        .flatMap((word) => ownersOf(reading, word))
+        .filter((owner) => reading.tokens[owner]!.upos !== 'PRON'),
+    );
+  const recipients = slots.flatMap((slot) => actorsNamed(reading, slot));
+  const isAgreed = predicate.type === 'AGREE' && unique(actors).length === 1;
+  const wide =
+    recipients.length === 0 &&
+    (!predicate.symmetric || isAgreed) &&
+    predicate.type !== null &&
+    SPEECH.has(predicate.type) &&
+    (!predicate.needsCondition || slots.length > 0 || hasCondition(reading, verb));
+  const others = unique(wide ? firstOther(reading, verb, actors, slots.length > 0) : recipients);
+  return predicate.objectIsActor
+    ? {
+        actors: unique(objects.flatMap((object) => actorsNamed(reading, object))),
+        recipients: unique(actors),
+      }
+    : { actors: unique(actors), recipients: others };
+}
+
+/** Who does what a verb says: its subject or agent, else those whose raid or ban it is done in. */
+function actorsOf(
+  reading: Reading,
+  codebook: Codebook,
+  verb: number,
+  events: readonly FoundPredicate[],
+): ActorMention[] {
+  const agents = agentsOf(reading, verb);
+  const named = agents.flatMap((agent) => {
+    // "A crash in Peru killed": what befalls people is nobody's act.
+    if (/^(mishaps|ills)$/.test(codebook.figures.get(lemmaOf(reading, agent)) ?? '')) return [];
+    const own = actorsNamed(reading, agent);
+    return own.length > 0 ? own : behind(reading, agent, verb);
+  });
+  if (named.length > 0 || agents.length > 0 || !isPassive(reading, verb)) return named;
+  const above = reading.heads[verb]!;
+  // "Peru announced that Chilean flights were banned": by whoever announces it.
+  if (
+    relationOf(reading, verb) === 'ccomp' &&
+    /^(announce|declare|decide|order|rule)$/.test(lemmaOf(reading, above))
+  )
+    return agentsOf(reading, above).flatMap((agent) => actorsNamed(reading, agent));
+  // "were killed in an Israeli raid": those whose raid it was killed them.
+  const deeds = events.filter(
+    ({ node, predicate: { pos, type } }) =>
+      pos === 'noun' &&
+      type === 'ASSAULT' &&
+      reading.heads[node] === verb &&
+      /^(in|during|by|after|from)$/.test(prepositionOf(reading, node) ?? ''),
+  );
+  return deeds.flatMap((deed) => {
+    const { actors, recipients } = nominalParties(reading, codebook, deed);
+    const sides = deed.predicate.symmetric ? [...actors, ...recipients] : actors;
+    const victims = new Set(
+      objectsOf(reading, verb)
+        .flatMap((victim) => actorsNamed(reading, victim))
+        .map(({ actor }) => actor.country),
+    );
+    return sides.filter(({ actor }) => !victims.has(actor.country));
+  });
+}
+
+/** "A court in Peru jails", where the tree does not see that the court is Peru's. */
+function behind(reading: Reading, agent: number, verb: number): ActorMention[] {
+  if (verb - agent > 5 || !/^(in|of|from)$/.test(reading.tokens[agent + 1]?.form ?? '')) return [];
+  for (let i = agent + 2; i < verb; i++)
+    if (reading.actorsOn[i]!.length > 0) return [...reading.actorsOn[i]!];
+  return [];
+}
+
+/** "spoke by video on Tuesday with the envoy", where the tree hangs "with" on the means or the day. */
+function partnersBehind(reading: Reading, verb: number): number[] {
+  const beside = childrenBy(reading, verb, 'obl', 'nmod');
+  const further = beside.flatMap((node) => childrenBy(reading, node, 'obl', 'nmod'));
+  return [...beside, ...further].flatMap((node) => obliquesOf(reading, node, 'with'));
+}
+
+/** "marched in Oslo against Peru", where the tree hangs "against" on the place. */
+function slotsBehindPlace(reading: Reading, verb: number, { recipientIn }: Predicate): number[] {
+  const places = childrenBy(reading, verb, 'obl', 'nmod');
+  return recipientIn
+    .filter((slot) => slot !== 'obj' && slot !== 'iobj' && slot !== 'of')
+    .flatMap((slot) => places.flatMap((place) => obliquesOf(reading, place, slot)));
+}
+
+/** "called off the strike", where the tree has a strike that "off" stands before. */
+function objectsOfParticle(reading: Reading, verb: number, words: readonly number[]): number[] {
+  return childrenBy(reading, verb, 'obl').filter((child) =>
+    childrenBy(reading, child, 'case').some((marker) => words.includes(marker)),
+  );
+}
+
+/** Whoever postpones, calls off or condemns an event does so towards those who take part in it. */
+function partiesThrough(actors: readonly ActorMention[], event: Parties): Parties {
+  if (actors.length === 0) return event;
+  const own = new Set(actors.map(({ actor }) => actor.country ?? actor.id));
+  const rest = [...event.actors, ...event.recipients].filter(
+    ({ actor }) => !own.has(actor.country ?? actor.id),
+  );
+  return { actors, recipients: unique(rest) };
+}
+
+/** "warned of consequences if Peru attacked" threatens, "warned that Peruvians would drown" does not. */
+function hasCondition(reading: Reading, verb: number): boolean {
+  return subtreeOf(reading, verb).some(
+    (word) => reading.relations[word] === 'mark' && /^(if|unless)$/.test(lemmaOf(reading, word)),
+  );
+}
