@@ -1,5 +1,6 @@
 /**
- * How well annotated texts are read: encounters, attributed statements, events between states.
+ * How well annotated texts are read: encounters, attributed statements, events between states, issues, and what
+ * stands between them.
  *
  *     npm run -s bench:documents -- DIR [--verbose]
  *
@@ -18,6 +19,13 @@ import {
   f1,
   scoreDocuments,
 } from './gold-documents.ts';
+import {
+  type StandingGold,
+  type StandingScore,
+  scoreStanding,
+  standingLines,
+  sumStanding,
+} from './gold-standing.ts';
 import { appendHistory } from './history.ts';
 
 const { values, positionals } = parseArgs({
@@ -38,18 +46,22 @@ if (folder === undefined || files.length === 0) {
 
 const knowledge = loadKnowledge();
 const documents: AnnotatedDocument[] = [];
+const standings: StandingScore[] = [];
 for (const file of files) {
-  const gold = JSON.parse(readFileSync(join(folder, file), 'utf8')) as DocumentGold;
+  const gold = JSON.parse(readFileSync(join(folder, file), 'utf8')) as DocumentGold & StandingGold;
   const path = join(folder, gold.doc);
   const analysis = { file: gold.doc, ...analyse(await readOne(path), knowledge) };
-  documents.push({ gold, raw: readAnnotated(path), analysis });
+  const raw = readAnnotated(path);
+  documents.push({ gold, raw, analysis });
+  standings.push(scoreStanding(gold, raw, analysis, knowledge.guide));
 }
 const score = scoreDocuments(documents);
+const standing = sumStanding(standings);
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 if (values.verbose) for (const row of score.rows) print(row.join(' | '));
 for (const warning of score.warnings) process.stderr.write(`${warning}\n`);
-for (const line of documentsLines(score)) print(line);
+for (const line of [...documentsLines(score), ...standingLines(standing)]) print(line);
 const { encounters, encounterStates, encounterDates } = score;
 const one = (value: number) => Math.round(value * 10) / 10;
 const shareOfFound = (right: number) => (encounters.right === 0 ? 0 : one((100 * right) / encounters.right));
@@ -61,11 +73,19 @@ const figures = {
   events: one(f1(score.events).f1),
   eventsOfAnyType: one(f1(score.eventsOfAnyType).f1),
   ...(score.issues.gold === 0 ? {} : { issues: one(f1(score.issues).f1) }),
+  ...Object.fromEntries(
+    Object.entries(standing).flatMap(([kind, { counts }]) =>
+      counts.gold === 0 ? [] : [[kind, one(f1(counts).f1)]],
+    ),
+  ),
 };
 print(
   `documents: encounters F1 ${figures.encounters} (states ${figures.states}%, dates ${figures.dates}%) ` +
     `statements F1 ${figures.statements} events F1 ${figures.events} of any type F1 ${figures.eventsOfAnyType} ` +
     `${figures.issues === undefined ? '' : `issues F1 ${figures.issues} `}` +
+    Object.entries(standing)
+      .flatMap(([kind, { counts }]) => (counts.gold === 0 ? [] : `${kind} F1 ${one(f1(counts).f1)} `))
+      .join('') +
     `(n = ${files.length} documents)`,
 );
 appendHistory({ bench: 'documents', figures, n: files.length, data: basename(resolve(folder)) });

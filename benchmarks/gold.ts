@@ -52,7 +52,11 @@ export type ScoredClaim = ScoredAnalysis['claims'][number];
  * Where the report's text begins in the annotated file, in code points. The text must be a part of the file,
  * unchanged; where it is not, the place is guessed by its first words and `warnings` gets a line.
  */
-export function offsetOf({ file, report }: ScoredAnalysis, raw: string, warnings: string[]): number {
+export function offsetOf(
+  { file, report }: Pick<ScoredAnalysis, 'file' | 'report'>,
+  raw: string,
+  warnings: string[],
+): number {
   const text = report.text.trimEnd();
   let at = text === '' ? -1 : raw.indexOf(text);
   if (at < 0) {
