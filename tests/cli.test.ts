@@ -197,7 +197,10 @@ describe('a ledger', () => {
     expect((await run(['explain', id, ...mended])).stdout).toContain('a slip of the desk');
     const other = encounters.flatMap(({ claims }) => claims).find((claim) => claim !== id)!;
     expect((await run(['apart', id, other, ...word])).stdout).toContain('tell of two events');
-    expect((await run(['same', id, other, ...word])).stdout).toContain('tell of one event');
+    expect((await run(['same', id, other, ...word])).stdout).toMatch(
+      /tell of one event\nthis overrules the word of .*: apart /,
+    );
+    expect((await run(['corrections', ...mended])).stdout).toContain('(overruled)');
     const same = (await picture()).encounters.find(({ claims }) => claims.includes(id))!;
     expect(same.claims).toContain(other);
     const listed = JSON.parse((await run(['corrections', '--json', ...mended])).stdout);
@@ -219,6 +222,7 @@ describe('a ledger', () => {
       [['correct', gone, '--status', 'planned', ...word], 'is withdrawn'],
       [['same', id, gone, ...word], 'is withdrawn'],
       [['same', id, id, ...word], 'name two'],
+      [['apart', id, remark, ...word], 'tells of no event'],
     ] as const) {
       const refused = await run([...args]);
       expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining(words)]);

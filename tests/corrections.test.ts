@@ -4,6 +4,7 @@ import type { CodedReport } from '../src/relations/coded.ts';
 import { amend, type Correction } from '../src/relations/correction.ts';
 import type { Dyad } from '../src/relations/dyad.ts';
 import { drawDyad } from '../src/relations/picture.ts';
+import { Ties } from '../src/relations/ties.ts';
 import { report } from './claims-builder.ts';
 import { guide, JUNE } from './visits.ts';
 
@@ -42,6 +43,31 @@ describe('an analyst says', () => {
     const first = { action: 'apart', claims, ...WORD } as const;
     const last = { action: 'same', claims, ...WORD } as const;
     expect(picture([morning, retold], first, last)).toEqual(picture([morning, retold]));
+  });
+
+  test('that two are the same as a third, and all three are one meeting', () => {
+    const third = report('2023-06-24', 'D', { ...met, days: '2023-06-23' });
+    const same = (a: CodedReport, b: CodedReport) =>
+      ({ action: 'same', claims: [idOf(a), idOf(b)], ...WORD }) as const;
+    const told = [morning, another, third];
+    for (const words of [
+      [same(morning, third), same(third, another)],
+      [same(another, third), same(morning, third)],
+    ])
+      expect(picture(told, ...words).encounters).toHaveLength(1);
+  });
+
+  test('what contradicts older words, and the newest holds', () => {
+    const third = report('2023-06-24', 'D', { ...met, days: '2023-06-23' });
+    const [a, b, c] = [idOf(morning), idOf(another), idOf(third)];
+    const same = (...claims: [string, string]) => ({ action: 'same', claims, ...WORD }) as const;
+    const apart = (...claims: [string, string]) => ({ action: 'apart', claims, ...WORD }) as const;
+    const told = [morning, another, third];
+    const groups = (...words: Correction[]) => picture(told, ...words).encounters.map(({ claims }) => claims);
+    expect(groups(same(a, b), same(b, c), apart(a, c))).toEqual([[a], [b, c]]);
+    expect(new Ties([same(a, b), same(b, c), apart(a, c)]).overruled).toEqual([same(a, b)]);
+    expect(groups(apart(a, c), same(a, b), same(b, c))).toEqual([[a, b, c]]);
+    expect(new Ties([apart(a, c), same(a, b), same(b, c)]).overruled).toEqual([apart(a, c)]);
   });
 
   test('what a claim should say, and the picture follows', () => {

@@ -42,7 +42,8 @@ export function drawDyad(
     claims: claims.filter((claim) => isBetween(claim, a, b) || isViewOf(claim, [a, b], atIssue)),
   }));
   const reports = new Map(told.map(({ report }) => [report.id, report]));
-  const encounters = findEncounters(between, asOf, new Ties(corrections));
+  const ties = new Ties(corrections, new Set(told.map(({ claim }) => claim.id)));
+  const encounters = findEncounters(between, asOf, ties);
   return {
     sides: [a, b],
     asOf,

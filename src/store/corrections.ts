@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { ClaimChange, Correction } from '../relations/correction.ts';
+import { Ties } from '../relations/ties.ts';
 
 interface Row {
   readonly action: Correction['action'];
@@ -54,7 +55,8 @@ export function recordCorrection(database: Database.Database, said: Correction):
   );
   return database
     .transaction(() => {
-      if (wasSaid(database, said, report, [claim, other, change])) return false;
+      if (wasSaid(database, said, report, [claim, other, change]) && !isOverruled(database, said))
+        return false;
       put.run(said.action, report, claim, other, change, said.reason, said.by, said.recordedAt);
       return true;
     })
@@ -66,6 +68,15 @@ function claimsOf(said: Correction): [string | null, string | null] {
   // The pair is the same in either order.
   const [a, b] = [...said.claims].sort() as [string, string];
   return [a, b];
+}
+
+/** Whether newer words on other pairs leave no room for the last word on this one, so that it must be said anew. */
+function isOverruled(database: Database.Database, said: Correction): boolean {
+  if (said.action !== 'same' && said.action !== 'apart') return false;
+  const pair = String([...said.claims].sort());
+  return new Ties(allCorrections(database)).overruled.some(
+    ({ action, claims }) => action === said.action && String([...claims].sort()) === pair,
+  );
 }
 
 /** A withdrawal holds for good; of the rest the last word on the same claim or pair counts. */

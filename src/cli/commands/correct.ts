@@ -2,6 +2,7 @@ import type { EventType, Polarity, Status } from '../../claims/claim.ts';
 import { isDay } from '../../day.ts';
 import { loadKnowledge } from '../../knowledge.ts';
 import { amendClaim, type ClaimChange, type Correction } from '../../relations/correction.ts';
+import { Ties } from '../../relations/ties.ts';
 import type { Ledger } from '../../store/ledger.ts';
 import { CliFailure, EXIT, type ExitCode } from '../failure.ts';
 import { idPrefix, oneId, withLedger } from '../ledger-file.ts';
@@ -66,11 +67,30 @@ export async function tieCommand(
   return say(options, terminal, (ledger, word) => {
     const [a, b] = [claimId(ledger, written[0]), claimId(ledger, written[1])];
     if (a === b) throw new CliFailure(EXIT.usage, `both are the claim ${a}; name two`);
-    return [
-      { action, claims: [a, b], ...word },
-      action === 'same' ? `${a} and ${b} tell of one event` : `${a} and ${b} tell of two events`,
-    ];
+    for (const id of [a, b]) checkTells(ledger, id);
+    const said = { action, claims: [a, b], ...word } as const;
+    const effect = `${a} and ${b} tell of ${action === 'same' ? 'one event' : 'two events'}`;
+    return [said, [effect, ...overruledBy(said, ledger.corrections())].join('\n')];
   });
+}
+
+/** Throws where a claim tells of no event. */
+function checkTells(ledger: Ledger, id: string): void {
+  const { kind } = ledger.claim(id)!.claim;
+  if (kind !== 'event')
+    throw new CliFailure(EXIT.usage, `claim ${id} is of kind ${kind}, which tells of no event`);
+}
+
+/** A line for each older word that a new one leaves no room for. */
+function overruledBy(said: Correction, corrections: readonly Correction[]): string[] {
+  const before = new Set(new Ties(corrections).overruled);
+  const after = new Ties([...corrections, said]).overruled;
+  return after
+    .filter((word) => !before.has(word))
+    .map(
+      ({ action, claims, recordedAt }) =>
+        `this overrules the word of ${recordedAt.slice(0, 10)}: ${action} ${claims.join(' ')}`,
+    );
 }
 
 /** Records what the analyst says and prints what it does. */

@@ -13,6 +13,7 @@ import { actorWords, claimMark, claimStatus, sourceWords, whenWords } from './wo
 export function claimPage(
   { claim, report, withdrawn }: StoredClaim,
   corrections: readonly Correction[],
+  overruled: ReadonlySet<Correction>,
   terminal: Terminal,
 ): string {
   const { paint, width } = terminal;
@@ -46,7 +47,10 @@ export function claimPage(
             terminal,
             'Corrections',
             'what analysts say of it; pictures use the last word',
-            columns(corrections.map(correctionRow), terminal),
+            columns(
+              corrections.map((said) => correctionRow(said, overruled)),
+              terminal,
+            ),
           ),
         ]),
     paint.dim(`Coded by ${claim.coder}.${report.url === undefined ? '' : ` ${safeText(report.url)}`}`),

@@ -1,10 +1,11 @@
 import type { Correction } from '../../relations/correction.ts';
 import { safeText } from './safe-text.ts';
 
-/** When it was said, what, and why, by whom. */
-export function correctionRow(said: Correction): string[] {
+/** When it was said, what, and why, by whom; a word that newer ones leave no room for says so. */
+export function correctionRow(said: Correction, overruled: ReadonlySet<Correction>): string[] {
   const by = said.by === null ? '' : ` — ${safeText(said.by)}`;
-  return [said.recordedAt.slice(0, 10), said.action, whatOf(said), `${safeText(said.reason)}${by}`];
+  const holds = overruled.has(said) ? ' (overruled)' : '';
+  return [said.recordedAt.slice(0, 10), said.action, whatOf(said), `${safeText(said.reason)}${by}${holds}`];
 }
 
 function whatOf(said: Correction): string {
