@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ActorDirectory } from './actors/directory.ts';
-import type { OwnTable } from './actors/own-table.ts';
 import { readDirectory } from './actors/read-directory.ts';
 import { type Codebook, type OwnWords, readCodebook, verbsOf } from './claims/codebook.ts';
 import { decodeLanguageModel, type LanguageModel } from './language/model.ts';
 import type { Guide } from './relations/coded.ts';
 import { readGuide } from './relations/guide.ts';
-import { readTable } from './table.ts';
+import { type OwnTable, readTable } from './table.ts';
 import { readTimeGrammar, type TimeGrammar } from './time/grammar.ts';
 import { version } from './version.ts';
 

@@ -1,6 +1,13 @@
 /** A row of a table by the names of its columns. */
 export type Row = Readonly<Record<string, string>>;
 
+/** A table of the user's own. */
+export interface OwnTable {
+  /** As the user knows it: the path given to `--actors`. */
+  readonly name: string;
+  readonly text: string;
+}
+
 /** A row and the place it was read from, for whoever has to mend it. */
 export interface Line {
   readonly row: Row;
@@ -35,5 +42,13 @@ export function readLines(name: string, text: string): Line[] {
     lines.push({ row, where: `${name}:${index + 1}` });
   }
   if (header === null) throw new Error(`${name}: no header row`);
+  return lines;
+}
+
+/** The same for a table of the user's own, which must say something. Throws `own.tsv: ...` where it has no row. */
+export function readOwnLines({ name, text }: OwnTable): Line[] {
+  const lines = readLines(name, text);
+  if (lines.length === 0)
+    throw new Error(`${name}: no row below the header row; the first line names the columns`);
   return lines;
 }

@@ -169,10 +169,13 @@ describe('a ledger', () => {
     expect(found.stdout).toContain(announced.id);
     expect(found.stdout).not.toContain(met.id);
     expect(await run(['search', 'nowhere', ...ledger])).toMatchObject({ code: 0, stdout: '' });
+    expect(await run(['search', ' ', ...ledger])).toMatchObject({ code: 2, stdout: '' });
 
     const word = ['--reason', 'retracted', '--by', 'A. Analyst', ...ledger];
     expect((await run(['withdraw', met.id, ...word])).stdout).toContain('no longer counts');
     expect((await run(['withdraw', met.id, ...word])).stdout).toContain('nothing changed');
+    const gone = later.claims.find((id) => !earlier.claims.includes(id))!;
+    expect((await run(['withdraw', gone, ...word])).stderr).toContain(`report ${met.id} is withdrawn`);
     expect((await run(['dyad', 'USA', 'CHN', ...ledger])).stdout).toContain('as of 2023-06-16');
     expect((await run(['reports', met.id, ...ledger])).stdout).toContain('by A. Analyst: retracted');
   });
@@ -195,6 +198,8 @@ describe('a ledger', () => {
       `claim ${id} counts with days 2023-06-20 to 2023-06-21; what the coder read stays beside it\n`,
     ]);
     expect((await run(['explain', id, ...mended])).stdout).toContain('a slip of the desk');
+    await run(['correct', id, '--status', 'possible', ...word]);
+    expect((await run(['explain', id, ...mended])).stdout).toMatch(/^◌ possible/);
     const other = encounters.flatMap(({ claims }) => claims).find((claim) => claim !== id)!;
     expect((await run(['apart', id, other, ...word])).stdout).toContain('tell of two events');
     expect((await run(['same', id, other, ...word])).stdout).toMatch(

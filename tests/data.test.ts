@@ -346,6 +346,12 @@ test("a table of one's own that does not fit is refused with its line", () => {
   expect(() => loadKnowledge(table('word\tp\nlikely\t0.7\n'))).toThrow('own.tsv:2: expected the columns');
 });
 
+test("a table of one's own without a row is refused, since it would change nothing in silence", () => {
+  const table = { name: 'own.tsv', text: 'whatever this is\n' };
+  for (const own of [{ actors: table }, { likelihood: table }, { issues: table }])
+    expect(() => loadKnowledge(own)).toThrow('own.tsv: no row below the header row');
+});
+
 test("issues of one's own are added, correct ours, and take their cues with them", () => {
   const header = 'id\tlabel\tparent\tcues\tcontexts\tlevel\n';
   const issues = (rows: string) => ({ issues: { name: 'own.tsv', text: header + rows } });

@@ -66,6 +66,22 @@ describe('plain text', () => {
     ]);
   });
 
+  test('header lines may follow a dateline, whose day counts', async () => {
+    const [outcome] = await readBytes(
+      'a.txt',
+      'date 2023-08-28 \nTitle: Two meet\nPublisher: Herald\nDate: 2020-01-01\n\nThey met.\n',
+    );
+    expect(outcome).toMatchObject({
+      kind: 'report',
+      report: {
+        publishedOn: '2023-08-28',
+        title: 'Two meet',
+        publisher: 'Herald',
+        text: 'Two meet\n\nThey met.\n',
+      },
+    });
+  });
+
   test('a headline that opens the text is its title, but only where that is sure', async () => {
     const paragraph =
       'The two ministers met in the harbour town on Monday and agreed to open a line between their armies.\n';

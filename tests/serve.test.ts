@@ -55,6 +55,18 @@ test('a bad report is refused in words and does not stop the others', async () =
   expect(answer.outcomes.map(({ kind }) => kind)).toEqual(['refused', 'recorded', 'refused']);
 });
 
+test('where every report is refused the status says so', async () => {
+  expect((await post('/v1/reports?name=c.jsonl', '{"text":"no date"}')).status).toBe(422);
+  expect((await post('/v1/analyses', 'No day stands in this.')).status).toBe(422);
+});
+
+test('an address that the pages do not know is not found', async () => {
+  for (const path of ['/', '/read', '/dyads/NOR-FIN', '/dyads/NOR-FIN/claims', '/reports/0123456789abcdef'])
+    expect([path, (await get(path)).status]).not.toEqual([path, 404]);
+  for (const path of ['/dyad', '/dyads/NOR-FIN/acts', '/assets/none.js'])
+    expect([path, (await get(path)).status]).not.toEqual([path, 200]);
+});
+
 test('reports are listed page by page, each once', async () => {
   const first = (await (await get('/v1/reports?limit=1')).json()) as ReportsAnswer;
   const second = (await (await get(`/v1/reports?limit=1&cursor=${first.next}`)).json()) as ReportsAnswer;
@@ -69,6 +81,8 @@ describe('an error has one shape', () => {
     ['/v1/dyads/NOR-NOR', 400, 'same country'],
     ['/v1/dyads/NOR', 400, 'no pair of countries'],
     ['/v1/reports?limit=0', 400, 'whole number'],
+    ['/v1/reports?limt=5', 400, 'no parameter "limt" here; this takes only asOf, limit, cursor'],
+    ['/v1/claims/ffffffff?as-of=2024-01-01', 400, 'takes no parameters'],
     ['/v1/reports?cursor=x', 400, 'none that was given out'],
     ['/v1/reports/zzzz', 404, 'no report'],
     ['/v1/claims/ffffffff', 404, 'no claim'],

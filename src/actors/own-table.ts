@@ -1,14 +1,7 @@
-import { type Line, type Row, readLines } from '../table.ts';
+import { type Line, type OwnTable, type Row, readOwnLines } from '../table.ts';
 
 /** The tables of data/actors by file name. */
 export type Tables = Readonly<Record<string, readonly Line[]>>;
-
-/** A file of the user's own, in the form of one of the tables. */
-export interface OwnTable {
-  /** As the user knows it: the path given to `--actors`. */
-  readonly name: string;
-  readonly text: string;
-}
 
 /** The columns that tell which of our rows a row of the user's corrects. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -31,15 +24,13 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 /**
  * Our tables with the user's rows: those that share the key of a row of ours (a code, a name, a person in an
  * office) stand in its place, all others are added. The columns tell which table is meant. Throws
- * `own.tsv:1: ...` where they fit none.
+ * `own.tsv: ...` where they fit none.
  *
  * @example withOwnTable(tables, { name: 'own.tsv', text: 'name\tactor\tcountry\tsector\tmeant\nGreen House\tUSA/GOV\tUSA\tGOV\tUS administration' })
  */
 export function withOwnTable(tables: Tables, own: OwnTable): Tables {
-  const lines = readLines(own.name, own.text);
-  const first = lines[0];
-  if (first === undefined) return tables;
-  const columns = Object.keys(first.row);
+  const lines = readOwnLines(own);
+  const columns = columnsOf(lines);
   const target = Object.keys(KEYS).find((name) => haveSameColumns(tables[name], columns));
   if (target === undefined) {
     throw new Error(

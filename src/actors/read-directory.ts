@@ -1,9 +1,9 @@
-import { type Line, type Row, readLines } from '../table.ts';
+import { type Line, type OwnTable, type Row, readLines } from '../table.ts';
 import type { Actor } from './actor.ts';
 import { type ActorDirectory, type Doubt, type Entry, listOf, type Office, type State } from './directory.ts';
 import { readFolds } from './folds.ts';
 import { readMembers } from './members.ts';
-import { type OwnTable, type Tables, withOwnTable } from './own-table.ts';
+import { type Tables, withOwnTable } from './own-table.ts';
 import { addPeople } from './people.ts';
 import { addPhrase, makeTrie, type Trie } from './trie.ts';
 import { keyOf } from './words.ts';

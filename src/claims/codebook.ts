@@ -1,8 +1,7 @@
 import type { Actor } from '../actors/actor.ts';
 import type { State } from '../actors/directory.ts';
-import type { OwnTable } from '../actors/own-table.ts';
 import { stateActor } from '../actors/owners.ts';
-import { type Line, type Row, readLines, readTable } from '../table.ts';
+import { type Line, type OwnTable, type Row, readLines, readOwnLines, readTable } from '../table.ts';
 import type { Alternative, EventType, SourceKind } from './claim.ts';
 import { type IssueCue, type IssueEntry, readIssues } from './issue-table.ts';
 
@@ -195,7 +194,7 @@ export function readCodebook(
     governors: effects(rows('status/governors.tsv'), (row) => `${row['words']}/${row['pos']}`),
     adjectives: effects(rows('status/adjectives.tsv'), (row) => row['lemma']!),
     likelihoods: groupLikelihoods([
-      ...(own.likelihood === undefined ? [] : readLines(own.likelihood.name, own.likelihood.text)),
+      ...(own.likelihood === undefined ? [] : readOwnLines(own.likelihood)),
       ...readLines('status/likelihood.tsv', files['status/likelihood.tsv'] ?? ''),
     ]),
     cues: groupWords(rows('sources/cues.tsv').map(readCue)),

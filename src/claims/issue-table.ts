@@ -1,5 +1,4 @@
-import type { OwnTable } from '../actors/own-table.ts';
-import { type Line, type Row, readLines } from '../table.ts';
+import { type Line, type OwnTable, type Row, readOwnLines } from '../table.ts';
 
 /** A row of data/issues/issues.tsv. */
 export interface IssueEntry {
@@ -27,7 +26,7 @@ export function readIssues(
   rows: readonly Row[],
   own?: OwnTable,
 ): { readonly issues: IssueEntry[]; readonly issueCues: Map<string, IssueCue[]> } {
-  const ownRows = own === undefined ? [] : readLines(own.name, own.text).map(checked);
+  const ownRows = own === undefined ? [] : readOwnLines(own).map(checked);
   const ownIds = new Set(ownRows.map((row) => row['id']));
   const ownCues = cuesOf(ownRows);
   const taken = new Set(ownCues.map(({ lemmas }) => lemmas.join(' ')));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ActorDirectory } from '../actors/directory.ts';
-import type { OwnTable } from '../actors/own-table.ts';
 import { type Knowledge, loadActors, loadKnowledge, type OwnTables } from '../knowledge.ts';
+import type { OwnTable } from '../table.ts';
 import { CliFailure, EXIT } from './failure.ts';
 import { safeText } from './show/safe-text.ts';
 

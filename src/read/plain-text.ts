@@ -24,26 +24,32 @@ const FIELDS: ReadonlyMap<string, keyof RawReport> = new Map([
 ]);
 
 /**
- * Takes a file of plain text apart: a dateline or a block of `Name: value` lines, then the text. A file with a
+ * Takes a file of plain text apart: a dateline, a block of `Name: value` lines or both, then the text. A file with a
  * second dateline gives a second report.
  *
  * @example readPlainText('a.txt', 'Date: 16 June 2023\nPublisher: Herald\n\nThe ministers met.')
  */
 export function readPlainText(file: string, text: string): RawReport[] {
-  if (!DATELINE.test(text)) return [readHeaders(file, text)];
+  const origin = { readFrom: { file } };
+  if (!DATELINE.test(text)) {
+    const { fields, body } = readHeaders(text);
+    // Without a single header line nothing says that the text begins here.
+    const title = Object.keys(fields).length === 0 ? {} : titleOf(body);
+    return [{ where: file, ...title, ...fields, body, origin }];
+  }
   const parts = text.split(NEXT_DATELINE);
   return parts.map((part, index) => {
     const where = parts.length === 1 ? file : `${file} (report ${index + 1})`;
     const dateline = DATELINE.exec(part)!;
-    const body = part.slice(dateline[0].length);
-    return { where, date: dateline[1]!, ...titleOf(body), body, origin: originOf(file) };
+    const { fields, body } = readHeaders(part.slice(dateline[0].length));
+    return { where, ...titleOf(body), ...fields, date: dateline[1]!, body, origin };
   });
 }
 
 /** `Title:`, `Publisher:`, `URL:`, `Date:` ... at the top; the first line that is none of them opens the text. */
-function readHeaders(file: string, text: string): RawReport {
+function readHeaders(text: string): { readonly fields: Record<string, string>; readonly body: string } {
   const fields: Record<string, string> = {};
-  let at = 0;
+  let at = /^[ \t]{0,8}\r?\n/.exec(text)?.[0].length ?? 0;
   while (at < text.length) {
     const end = lineEnd(text, at);
     const match = end - at > 2000 ? null : HEADER_LINE.exec(text.slice(at, end).trimEnd());
@@ -52,10 +58,9 @@ function readHeaders(file: string, text: string): RawReport {
     fields[field] ??= match![2]!;
     at = end + 1;
   }
-  const body = at === 0 ? text : text.slice(at).replace(/^(?:[ \t]*\r?\n){1,100}/, '');
-  // Without a single header line nothing says that the text begins here.
-  const title = at === 0 ? {} : titleOf(body);
-  return { where: file, ...title, ...fields, body, origin: originOf(file) };
+  const headed = Object.keys(fields).length > 0;
+  const body = !headed ? text : text.slice(at).replace(/^(?:[ \t]*\r?\n){1,100}/, '');
+  return { fields, body };
 }
 
 function titleOf(body: string): { title?: string } {
@@ -66,8 +71,4 @@ function titleOf(body: string): { title?: string } {
 function lineEnd(text: string, from: number): number {
   const at = text.indexOf('\n', from);
   return at < 0 ? text.length : at;
-}
-
-function originOf(file: string): { readonly readFrom: { readonly file: string } } {
-  return { readFrom: { file } };
 }

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import { HTTPException } from 'hono/http-exception';
@@ -18,12 +18,12 @@ import type {
   Side,
 } from './answers.ts';
 import { cite, headOf, targetOf } from './cite.ts';
-import { claimsAbout } from './claims-about.ts';
+import { ABOUT, claimsAbout } from './claims-about.ts';
 import { findCountry, NoSuchCountry, nameOfCountry } from './country-words.ts';
 import { dyadPage } from './dyad-page.ts';
 import { guard } from './guard.ts';
 import { analyseIntake, type Intake, recordIntake } from './intake.ts';
-import { loadPages } from './pages.ts';
+import { loadPages, PAGES } from './pages.ts';
 import { pictureOf } from './picture-of.ts';
 import { answerProblem, problem } from './problem.ts';
 
@@ -60,9 +60,9 @@ export function createApp({ ledger, knowledge, hosts = [], now, today, onFault }
   app.use('/v1/*', etag());
   app.notFound((context) => answerProblem(context, problem(404, `there is nothing at ${context.req.path}`)));
 
-  app.get('/v1/codebook', (context) => context.json(codebook(knowledge)));
+  app.get('/v1/codebook', only(), (context) => context.json(codebook(knowledge)));
 
-  app.get('/v1/dyads', (context) => {
+  app.get('/v1/dyads', only('asOf', 'limit'), (context) => {
     const asOf = dayOf(context, 'asOf') ?? ledger.lastDay();
     const dyads = asOf === null ? [] : ledger.dyads(asOf);
     const shown = dyads.slice(0, limitOf(context, 100));
@@ -75,19 +75,19 @@ export function createApp({ ledger, knowledge, hosts = [], now, today, onFault }
     return context.json(answer);
   });
 
-  app.get('/v1/dyads/:pair', (context) => {
+  app.get('/v1/dyads/:pair', only('asOf'), (context) => {
     const sides = sidesOf(context.req.param('pair'));
     return context.json(pictureOf(ledger, knowledge, [sides[0].code, sides[1].code], asOfOf(context)));
   });
 
-  app.get('/v1/dyads/:pair/page', (context) => {
+  app.get('/v1/dyads/:pair/page', only('asOf', 'since', 'all'), (context) => {
     const since = dayOf(context, 'since');
     const all = new Set((context.req.query('all') ?? '').split(',').filter((name) => name !== ''));
     const options = { asOf: asOfOf(context), all, ...(since === undefined ? {} : { since }) };
     return context.json(dyadPage(ledger, knowledge, sidesOf(context.req.param('pair')), options));
   });
 
-  app.get('/v1/dyads/:pair/claims', (context) => {
+  app.get('/v1/dyads/:pair/claims', only('asOf', 'limit', ...ABOUT), (context) => {
     const sides = sidesOf(context.req.param('pair'));
     const asOf = asOfOf(context);
     const dyad = pictureOf(ledger, knowledge, [sides[0].code, sides[1].code], asOf);
@@ -105,7 +105,7 @@ export function createApp({ ledger, knowledge, hosts = [], now, today, onFault }
     return context.json(answer);
   });
 
-  app.get('/v1/reports', (context) => {
+  app.get('/v1/reports', only('asOf', 'limit', 'cursor'), (context) => {
     const limit = limitOf(context, 50);
     const cursor = context.req.query('cursor');
     const asOf = dayOf(context, 'asOf') ?? '9999-12-31';
@@ -118,7 +118,7 @@ export function createApp({ ledger, knowledge, hosts = [], now, today, onFault }
     return context.json(answer);
   });
 
-  app.get('/v1/reports/:id', (context) => {
+  app.get('/v1/reports/:id', only('asOf', 'dyad'), (context) => {
     const stored = ledger.report(
       idOf(context.req.param('id'), (prefix) => ledger.reportIds(prefix), 'report'),
     );
@@ -129,7 +129,7 @@ export function createApp({ ledger, knowledge, hosts = [], now, today, onFault }
     );
   });
 
-  app.get('/v1/claims/:id', (context) => {
+  app.get('/v1/claims/:id', only(), (context) => {
     const id = idOf(context.req.param('id'), (prefix) => ledger.claimIds(prefix), 'claim');
     const { claim, report, withdrawn } = ledger.claim(id)!;
     const answer: ClaimAnswer = {
@@ -141,7 +141,7 @@ export function createApp({ ledger, knowledge, hosts = [], now, today, onFault }
     return context.json(answer);
   });
 
-  app.get('/v1/search', (context) => {
+  app.get('/v1/search', only('q', 'asOf', 'limit'), (context) => {
     const query = (context.req.query('q') ?? '').slice(0, 400);
     const asOf = dayOf(context, 'asOf');
     const options = { limit: limitOf(context, 30), ...(asOf === undefined ? {} : { asOf }) };
@@ -157,22 +157,28 @@ export function createApp({ ledger, knowledge, hosts = [], now, today, onFault }
         problem(413, `at most ${MOST_BYTES} bytes at once; use "detente add" for large files`),
       ),
   });
-  app.post('/v1/analyses', takes, async (context) =>
-    context.json(await analyseIntake(await intakeOf(context), knowledge)),
-  );
-  app.post('/v1/reports', takes, async (context) =>
-    context.json(await recordIntake(await intakeOf(context), knowledge, ledger, now)),
-  );
+  app.post('/v1/analyses', only('date', 'name'), takes, async (context) => {
+    const answer = await analyseIntake(await intakeOf(context), knowledge);
+    return context.json(answer, statusOf(answer));
+  });
+  app.post('/v1/reports', only('date', 'name'), takes, async (context) => {
+    const answer = await recordIntake(await intakeOf(context), knowledge, ledger, now);
+    return context.json(answer, statusOf(answer));
+  });
 
   const pages = loadPages();
-  app.get('/v1/*', (context) => context.notFound());
-  app.get('*', (context) => {
-    const file =
-      pages.get(context.req.path) ??
-      (extname(context.req.path) === '' ? pages.get('/index.html') : undefined);
-    if (file === undefined && pages.size > 0) return context.notFound();
+  const index = (context: Context, status: 200 | 404): Response => {
+    const file = pages.get('/index.html');
     if (file === undefined) return context.text('The pages are not built; run: npm run build\n', 503);
-    return context.body(file.body, 200, file.headers);
+    return context.body(file.body, status, file.headers);
+  };
+  app.get('/v1/*', (context) => context.notFound());
+  for (const path of PAGES) app.get(path, (context) => index(context, 200));
+  app.get('*', (context) => {
+    const file = pages.get(context.req.path);
+    if (file !== undefined) return context.body(file.body, 200, file.headers);
+    // The pages say in words that there is nothing; the status says it to programs.
+    return extname(context.req.path) === '' ? index(context, 404) : context.notFound();
   });
   return app;
 
@@ -207,6 +213,23 @@ export function createApp({ ledger, knowledge, hosts = [], now, today, onFault }
     const name = (context.req.query('name') ?? 'pasted text').slice(0, 200);
     return { name, bytes, options: { now: today(), ...(date === undefined ? {} : { date }) } };
   }
+}
+
+/** Refuses a question with parameters that would change nothing, since a misspelt one looks as if it had. */
+function only(...known: readonly string[]): MiddlewareHandler {
+  return async (context, next) => {
+    const unknown = Object.keys(context.req.query()).find((name) => !known.includes(name));
+    if (unknown !== undefined) {
+      const names = known.length === 0 ? 'no parameters' : `only ${known.join(', ')}`;
+      throw problem(400, `there is no parameter "${unknown.slice(0, 40)}" here; this takes ${names}`);
+    }
+    await next();
+  };
+}
+
+/** 422 where everything was refused: whoever looks at the status alone must not take it for read. */
+function statusOf({ outcomes }: { readonly outcomes: readonly { readonly kind: string }[] }): 200 | 422 {
+  return outcomes.every(({ kind }) => kind === 'refused') ? 422 : 200;
 }
 
 function codebook({ guide }: Knowledge): CodebookAnswer {

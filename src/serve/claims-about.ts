@@ -16,6 +16,19 @@ export interface About {
   readonly until?: string;
 }
 
+/** The names of all of them, as the address of a question has them. */
+export const ABOUT: readonly (keyof About)[] = [
+  'issue',
+  'encounter',
+  'channel',
+  'outcome',
+  'voice',
+  'acts',
+  'assessments',
+  'since',
+  'until',
+];
+
 export interface Selection {
   /** What they are, in words that follow "Claims". */
   readonly about: string;

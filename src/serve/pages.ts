@@ -12,6 +12,17 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
+/** Addresses that the pages know, beside the files that they are made of. */
+export const PAGES = [
+  '/',
+  '/read',
+  '/search',
+  '/reports',
+  '/reports/:id',
+  '/dyads/:pair',
+  '/dyads/:pair/claims',
+] as const;
+
 interface PageFile {
   readonly body: Uint8Array<ArrayBuffer>;
   readonly headers: Readonly<Record<string, string>>;

@@ -37,7 +37,8 @@ async function request<T>(address: string, init: RequestInit = {}): Promise<T> {
   } catch {
     throw new Refusal('The server does not answer. Is "detente serve" still running?');
   }
-  if (response.ok) return (await response.json()) as T;
+  // What was sent may be refused whole; the answer then says why for each report.
+  if (response.ok || response.status === 422) return (await response.json()) as T;
   const problem = (await response.json().catch(() => null)) as Problem | null;
   throw new Refusal(problem?.detail ?? `the server answered ${response.status}`);
 }

@@ -33,6 +33,8 @@ export async function withdrawCommand(
     const id = oneId('report or claim', written, [...reports, ...ledger.claimIds(prefix)]);
     const claim = reports.includes(id) ? null : id;
     const report = claim === null ? id : ledger.claim(claim)!.report.id;
+    if (claim !== null && ledger.report(report)!.withdrawn !== null)
+      throw new CliFailure(EXIT.usage, `report ${report} is withdrawn, and claim ${claim} with it`);
     const what = `${claim === null ? 'report' : 'claim'} ${id}`;
     return [
       { action: 'withdraw', report, claim, ...word },

@@ -1,6 +1,6 @@
 import type { Day } from '../../report.ts';
 import type { SearchHit } from '../../store/records.ts';
-import { EXIT, type ExitCode } from '../failure.ts';
+import { CliFailure, EXIT, type ExitCode } from '../failure.ts';
 import { withLedger } from '../ledger-file.ts';
 import { columns } from '../show/layout.ts';
 import { cut, safeText } from '../show/safe-text.ts';
@@ -18,6 +18,8 @@ export async function searchCommand(
   { ledger: path, asOf, limit, json }: SearchOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  if (words.every((word) => word.trim() === ''))
+    throw new CliFailure(EXIT.usage, 'nothing to search for; give one word or more');
   return withLedger(path, (ledger) => {
     // A word of the command line that holds a space was quoted there: it is a phrase.
     const query = words

@@ -1,5 +1,5 @@
 import type { Claim } from '../../claims/claim.ts';
-import type { Correction } from '../../relations/correction.ts';
+import { amendClaim, type Correction } from '../../relations/correction.ts';
 import { contains, type Report, type Span, wordsOf } from '../../report.ts';
 import type { StoredClaim } from '../../store/records.ts';
 import type { Terminal } from '../terminal.ts';
@@ -18,7 +18,11 @@ export function claimPage(
 ): string {
   const { paint, width } = terminal;
   const origin = [report.publisher, report.publishedOn, report.title].filter((part) => part !== undefined);
-  const head = `${paint.bold(`${claimMark(claim)} ${claimStatus(claim)}  ${claim.type ?? claim.kind}`)}  ${paint.dim(claim.id)}`;
+  const counted = corrections.reduce(
+    (amended, said) => (said.action === 'change' ? amendClaim(amended, said.change) : amended),
+    claim,
+  );
+  const head = `${paint.bold(`${claimMark(counted)} ${claimStatus(counted)}  ${counted.type ?? counted.kind}`)}  ${paint.dim(claim.id)}`;
   const source = [
     sourceWords(claim.source),
     ...claim.source.via.map((name) => `via ${safeText(name)}`),
