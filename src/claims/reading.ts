@@ -157,9 +157,21 @@ export function subtreeOf(reading: Reading, node: number): number[] {
   return found.sort((a, b) => a - b);
 }
 
-/** From the first to the last word under a node, without marks at the edges. */
+/** Words that tie a clause to what stands before it and change nothing in it: not "without", "unless", "to" of a verb. */
+const TIES = /^(?:and|but|that|as|while|when|after|of|at|to|in|on|for|about|over|by|with|from|during)$/;
+
+/** From the first to the last word under a node, without marks at the edges and without the word that ties it on. */
 export function spanUnder(reading: Reading, node: number): Span {
-  return spanOfTokens(reading, subtreeOf(reading, node));
+  const inside = subtreeOf(reading, node);
+  const tied = inside.findIndex((i) => i === node || (!isMark(reading, i) && !isTie(reading, i, node)));
+  return spanOfTokens(reading, inside.slice(tied));
+}
+
+function isTie(reading: Reading, i: number, node: number): boolean {
+  const relation = reading.relations[i]!;
+  const ties =
+    relation === 'case' || relation === 'cc' || (relation === 'mark' && lemmaOf(reading, i) !== 'to');
+  return ties && reading.heads[i] === node && TIES.test(lemmaOf(reading, i));
 }
 
 export function spanOfTokens(reading: Reading, inside: readonly number[]): Span {
