@@ -1,7 +1,7 @@
 import type { ActorMention } from '../actors/actor.ts';
 import type { TimeMention } from '../time/when.ts';
 import { sourceOf } from './attribution.ts';
-import type { EventType } from './claim.ts';
+import type { EventType, SourceKind } from './claim.ts';
 import type { Codebook, Predicate } from './codebook.ts';
 import { timeBehind, timesNear } from './dating.ts';
 import { doneThere, heldIn, postedTo } from './done-there.ts';
@@ -9,6 +9,7 @@ import type { Draft } from './draft.ts';
 import { nominalParties } from './nominal-parties.ts';
 import { figureOf, isGame } from './not-acts.ts';
 import { type FoundPredicate, findPredicates, phraseOf } from './predicates.ts';
+import { isOfEncounter } from './put-off.ts';
 import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
 import { isOpen, type Reality } from './reality.ts';
 import type { Saying } from './saying.ts';
@@ -30,6 +31,20 @@ const HALTED: Partial<Record<EventType, Pick<Draft, 'type' | 'mode'>>> = {
   COERCE: { type: 'RETREAT', mode: 'access' },
   ASSAULT: { type: 'RETREAT', mode: 'ceasefire' },
 };
+
+const OFFICIALS: ReadonlySet<SourceKind | undefined> = new Set<SourceKind>([
+  'named-official',
+  'unnamed-officials',
+  'spokesperson',
+  'government',
+  'organisation',
+]);
+/** Words for those who travel, beside those who speak. */
+const TRAVELLERS = new Set(
+  'delegation mission team group party deputation fleet squadron president king queen prince premier leader troop soldier athlete'.split(
+    ' ',
+  ),
+);
 
 const COOPERATION: Pick<Draft, 'type' | 'mode'> = { type: 'COOPERATE' };
 
@@ -68,7 +83,8 @@ function draftEvent(
   if (predicate.pos === 'verb' && settled.actors.length === 0 && agentsOf(reading, node).length > 0)
     return null;
   if (isGame(reading, codebook, predicate, settled)) return null;
-  if (figureOf(reading, codebook, found) === 'ills') return null;
+  if (figureOf(reading, codebook, found) === 'ills' || isArrivalOfThings(reading, codebook, found))
+    return null;
   const mutual = predicate.symmetric && settled.actors.length >= 2;
   if (predicate.needsRecipient && settled.recipients.length === 0 && !mutual) return null;
   const clause = carrier ?? node;
@@ -123,6 +139,24 @@ function isAmongUnknown({ actors, recipients }: Parties): boolean {
   return (
     all.length > 0 &&
     all.every(({ actor, rule }) => rule === 'actors/proposed-name' && actor.country === null)
+  );
+}
+
+/** "Peruvian apples arrived in Oslo": no visit, since whoever travels is somebody. */
+function isArrivalOfThings(reading: Reading, { sourceNouns }: Codebook, found: FoundPredicate): boolean {
+  const { predicate, node } = found;
+  const { pos, type, mode, objectIsActor } = predicate;
+  if (pos !== 'verb' || type !== 'CONSULT' || mode !== 'visit' || objectIsActor) return false;
+  const travellers = agentsOf(reading, node);
+  return (
+    travellers.length > 0 &&
+    travellers.every(
+      (one) =>
+        reading.tokens[one]!.upos === 'NOUN' &&
+        reading.actorsOn[one]!.length === 0 &&
+        !OFFICIALS.has(sourceNouns.get(lemmaOf(reading, one))) &&
+        !TRAVELLERS.has(lemmaOf(reading, one)),
+    )
   );
 }
 
@@ -186,6 +220,7 @@ export function codeOf(
 ): Pick<Draft, 'type' | 'mode'> {
   const {
     predicate: { type, mode },
+    node,
     carrier,
   } = found;
   if (figureOf(reading, codebook, found) === 'words') return CRITICISM;
@@ -194,7 +229,8 @@ export function codeOf(
   const done = !isOpen(reality) && reality.rule !== 'status/presupposed';
   const halted = halts && type !== null && done ? HALTED[type] : undefined;
   if (halted !== undefined) return halted;
-  return { type, ...(mode === undefined ? {} : { mode }) };
+  const drops = mode === 'postpone' || mode === 'call-off';
+  return mode === undefined || (drops && !isOfEncounter(reading, codebook, node)) ? { type } : { type, mode };
 }
 
 /** The choice that the words leave, as long as nothing around them has made it. */

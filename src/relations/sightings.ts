@@ -1,4 +1,4 @@
-import type { Claim } from '../claims/claim.ts';
+import type { Claim, ClaimActor } from '../claims/claim.ts';
 import type { When } from '../time/when.ts';
 import { partiesOf, type Told } from './coded.ts';
 import type { EncounterKind, EncounterState } from './dyad.ts';
@@ -22,6 +22,7 @@ const KINDS: Readonly<Record<string, EncounterKind>> = {
   phone: 'call',
   summit: 'summit',
   talks: 'talks',
+  contact: 'talks',
   resume: 'talks',
   multilateral: 'meeting',
   'third-party': 'meeting',
@@ -55,9 +56,11 @@ export function sightingOf(told: Told): Sighting | null {
   const state = stateOf(claim);
   if (state === null) return null;
   const parties = readParties(partiesOf(claim));
-  if (parties.sides.size < 2) return null;
+  if (countStates(partiesOf(claim)) < 2) return null;
   const kind = kindOf(claim);
   const window = windowOf(claim, report.publishedOn, REMEMBERED[kind ?? 'encounter']);
+  // "They maintain contact" tells of no single encounter, "they had contact on Monday" does.
+  if (claim.mode === 'contact' && (claim.status !== 'happened' || !window.sure)) return null;
   // "On Friday they put the trip off", "proposed a summit": a day not after the report is that of the word, not of
   // the encounter.
   const isWord = claim.type === 'REJECT' || claim.type === 'REQUEST';
@@ -72,6 +75,11 @@ export function sightingOf(told: Told): Sighting | null {
     };
   const when = isChange(state) && !window.dated ? DAYS_NOT_TOLD : claim.when;
   return { ...told, kind, state, parties, window, when };
+}
+
+/** Countries and bodies of states; whoever belongs to none known ("the foundation") is no side of an encounter. */
+function countStates(actors: readonly ClaimActor[]): number {
+  return new Set(actors.flatMap(({ country, organisation }) => country ?? organisation ?? [])).size;
 }
 
 function kindOf({ type, mode }: Claim): EncounterKind | null {
