@@ -24,6 +24,7 @@ import { findOutlooks } from './outlooks.ts';
 import { findPositions } from './positions.ts';
 import { findQuotations, type Quotation, quotationsIn } from './quotations.ts';
 import { type Reading, readReading, spanOfTokens, spanUnder } from './reading.ts';
+import type { Reality } from './reality.ts';
 import { findAssessments } from './relationship.ts';
 import { findStatements } from './statements.ts';
 import { findTopics } from './topics.ts';
@@ -124,15 +125,16 @@ function bySentence<T extends Span>(sentences: readonly Sentence[], mentions: re
 }
 
 function finish(report: Report, draft: Draft, codebook: Codebook, coder: string): Omit<Claim, 'id'> {
-  const { reading, reality, attribution } = draft;
+  const { reading, attribution } = draft;
+  const reality = withoutOwnFear(draft);
   const figures = draft.kind === 'event' ? findFigures(reading, draft.clause) : [];
   const when =
     draft.when === null
       ? impliedWhen(report.publishedOn, saidDay(attribution, report.publishedOn), reality, draft.standing)
       : withinReport(draft.when, report.publishedOn, reality);
   const isAhead = draft.when !== null && when.beginMin !== null && when.beginMin > report.publishedOn;
-  const status =
-    reality.status === 'happened' && reality.polarity === 'positive' && isAhead ? 'planned' : reality.status;
+  const isToCome = reality.status === 'happened' && reality.polarity === 'positive' && isAhead;
+  const status = isToCome && reality.rule !== 'status/governed-presupposed' ? 'planned' : reality.status;
   return {
     reportId: report.id,
     kind: draft.kind,
@@ -157,6 +159,15 @@ function finish(report: Report, draft: Draft, codebook: Codebook, coder: string)
     rules: [...draft.rules.map(traceOf), { field: 'when', rule: when.rule }],
     coder,
   };
+}
+
+/** "Moscow warned that it will leave": what somebody warns of doing is no fear of theirs. */
+function withoutOwnFear({ reality, attribution, actors }: Draft): Reality {
+  const speaker = attribution.actor?.country ?? null;
+  if (reality.mood !== 'feared' || speaker === null) return reality;
+  if (!actors.some(({ actor }) => actor.country === speaker)) return reality;
+  const { mood: _, ...rest } = reality;
+  return { ...rest, status: 'planned' };
 }
 
 /** A rule with the bounds of its words alone: what decided it may be a token, which holds more. */

@@ -6,7 +6,16 @@ import type { FormedReality } from './reality.ts';
 const BINDING = new Set(['of', 'from', 'about', 'against', 'on', 'into', 'to', 'in', 'at', 'with']);
 
 /** Prepositions of what is told beside something. */
-const BESIDE = new Set(['after', 'follow', 'following', 'since', 'before', 'despite', 'amid', 'during']);
+export const BESIDE: ReadonlySet<string> = new Set([
+  'after',
+  'follow',
+  'following',
+  'since',
+  'before',
+  'despite',
+  'amid',
+  'during',
+]);
 
 /**
  * The words that may govern a node: its head; before it the noun that a clause with "that" explains ("raised fears
@@ -135,7 +144,10 @@ function governs(reading: Reading, codebook: Codebook, head: number, node: numbe
     case 'obl':
       return pos !== 'verb' || childBy(reading, head, 'obj') === null;
     case 'nsubj':
-      return pos !== 'verb' || full === 'nsubj:pass';
+      // "Airstrikes target a depot": a noun without a copula has no subject, whatever the tagger says.
+      return pos === 'verb'
+        ? full === 'nsubj:pass'
+        : pos !== 'noun' || childBy(reading, head, 'cop') !== null;
     case 'advcl': {
       if (pos === 'adj' || (pos === 'noun' && head !== reading.heads[node])) return true;
       const mark = markOf(reading, node);

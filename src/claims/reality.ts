@@ -115,6 +115,10 @@ export function compose(
       if (denied) return isNoun ? negate({ ...applied, status: above.status }) : applied;
       // "may say that it attacked" has not been said; "would say that it attacked" is a way of saying so.
       return own.form === 'finite' && above.status !== 'possible' ? applied : asOpenAs(own, applied, above);
+    case 'wanted':
+      // "rebuffed calls to leave", "declined a request to help": the wish stands.
+      if (denied && isNoun && /^status\/governed-/.test(above.rule)) return applied;
+      return denied ? negate({ ...applied, polarity: own.polarity }) : applied;
     default:
       // "did not expect a breakthrough" expects none.
       if (denied) return negate({ ...applied, polarity: own.polarity });
@@ -124,7 +128,12 @@ export function compose(
 
 /** What is done to something that is itself only planned, possible or wanted is no more real than that. */
 export function inherit(own: Reality, above: Reality): Reality {
-  return { ...above, polarity: own.polarity === above.polarity ? 'positive' : 'negative' };
+  return {
+    ...above,
+    polarity: own.polarity === above.polarity ? 'positive' : 'negative',
+    // A purpose stays one all the way down.
+    rule: /undertaken|attempted/.test(above.rule) ? above.rule : 'status/within-open',
+  };
 }
 
 /** What is managed, begun or forced is as real as the managing. */

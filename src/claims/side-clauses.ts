@@ -52,6 +52,8 @@ export function whenClause(
   own: FormedReality,
   realityAbove: (verb: number) => Reality,
 ): Reality {
+  // "before he is to meet them" looks ahead by itself.
+  if (isOpen(own)) return own;
   let main = reading.heads[node]!;
   while (main >= 0 && reading.tokens[main]!.upos !== 'VERB') main = reading.heads[main]!;
   if (main >= 0 && isOpen(realityAbove(main)))

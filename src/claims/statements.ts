@@ -75,6 +75,8 @@ function draftStatement(
     side === null && named.length === 0 && (saying.pronominal || OUTSIDERS.has(attribution.kind));
   const about = isOutside ? pair : named;
   if (side === null && about.length === 0) return [];
+  // Silence about home affairs is no position between states.
+  if (silent && about.length === 0 && pair.length === 0) return [];
   const rule = silent ? 'positions/silence' : 'positions/statement';
   return [
     {

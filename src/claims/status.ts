@@ -1,9 +1,9 @@
 import type { Codebook } from './codebook.ts';
-import { effectOf, governorsOf, isNominal } from './governors.ts';
+import { BESIDE, effectOf, governorsOf, isNominal } from './governors.ts';
 import { withLikelihood } from './likelihood.ts';
 import { negationOf } from './negation.ts';
 import { carrierOf } from './predicates.ts';
-import { childBy, childrenBy, lemmaOf, type Reading, relationOf } from './reading.ts';
+import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
 import {
   applyEffect,
   compose,
@@ -150,7 +150,9 @@ function govern(
     case 'nmod': {
       if (depth === DEPTH && isDefinite(reading, node)) return own;
       const above = realityAbove(head);
-      return isOpen(above) ? inherit(own, above) : own;
+      // "agreed to reopen it after talks": beside what only another word looks ahead to, talks were held.
+      const isBeside = BESIDE.has(prepositionOf(reading, node) ?? '') && /governed/.test(above.rule);
+      return isOpen(above) && !isBeside ? inherit(own, above) : own;
     }
     case 'case':
       // "including", "regarding": a preposition made of a verb, so what it hangs on decides.

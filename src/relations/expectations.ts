@@ -53,33 +53,59 @@ export function findExpectations(
   return found;
 }
 
-/** Rules of a status that only tell what an act was for, or what was tried: nobody says that it is to come. */
-const ONLY_PURPOSE = new Set([
+/** Rules of a status by which nobody says that the act is to come: what another act was for, what was tried, conditions. */
+const NOT_AHEAD = new Set([
   'status/infinitive',
   'status/bare-infinitive',
   'status/clause-wanted',
   'status/governed-attempted',
-  'status/adjective-attempted',
+  'status/governed-undertaken',
+  'status/clause-conditional',
+  'status/inverted-condition',
+  'status/whenever',
+]);
+
+/** Rules by which what is denied was kept from happening or left, rather than expected not to happen. */
+const KEPT_FROM = new Set([
+  'status/governed-not-happened',
+  'status/governed-left-undone',
+  'status/governed-believed',
 ]);
 
 /** Whether a claim tells of what is to come between two sides: not what lies behind, nor a purpose, nor home affairs. */
 function looksAhead({ claim, report }: Told): boolean {
-  if (claim.mood === undefined && !isOpen(claim)) return false;
+  const { type, status, polarity, mood } = claim;
+  if (mood === undefined && !isOpen(claim)) return false;
   const { beginMin, endMax } = claim.when;
   if (endMax !== null && endMax < report.publishedOn) return false;
   if (beginMin === null && endMax === report.publishedOn) return false;
   const rule = claim.rules.find(({ field }) => field === 'status')?.rule ?? '';
-  return !ONLY_PURPOSE.has(rule) && (rule === AIM || isBetweenTwo(claim));
+  if (NOT_AHEAD.has(rule) || (polarity === 'negative' && KEPT_FROM.has(rule))) return false;
+  // "arrived to help resolve it": what is helped is only what somebody came for.
+  if (status === 'wanted' && rule === 'status/governed-happened') return false;
+  // "will fly in for talks" looks ahead to talks, "will study the agreement" to no agreement.
+  if (
+    rule === 'status/within-open' &&
+    !(type === 'CONSULT' && (status === 'planned' || status === 'expected'))
+  )
+    return false;
+  return rule === AIM || isBetweenTwo(claim);
 }
 
 const AIM = 'status/aim';
 
+/** Acts that, where nobody is said to do them, may be home affairs: "will be executed". */
+const HOME = new Set(['ASSAULT', 'COERCE', 'ACCUSE']);
+
 /** Two sides among the parties and whoever says so; or one that something is done to, by whom is not told. */
-function isBetweenTwo({ actors, recipients, source }: Claim): boolean {
+function isBetweenTwo({ type, actors, recipients, source }: Claim): boolean {
   const sides = [...actors, ...recipients, ...(source.actor === undefined ? [] : [source.actor])].flatMap(
     ({ country, organisation }) => country ?? organisation ?? [],
   );
-  return new Set(sides).size >= 2 || (actors.length === 0 && sides.length > 0 && source.actor === undefined);
+  if (new Set(sides).size >= 2) return true;
+  return (
+    type !== null && !HOME.has(type) && actors.length === 0 && sides.length > 0 && source.actor === undefined
+  );
 }
 
 function stanceOf({ status, polarity, mood }: Claim): Expectation['stance'] {
