@@ -1,10 +1,9 @@
 import type { Span } from '../report.ts';
 import type { Actor } from './actor.ts';
 import type { Draft } from './draft.ts';
-import { stateActor } from './owners.ts';
 import { isSentenceStart, matchAt, OPENERS } from './reader.ts';
-import { type Story, type Told, toldSince } from './story.ts';
-import { COMMA, POSSESSIVE, SPACE } from './words.ts';
+import { isSpeech, type Story, type Told, toldSince } from './story.ts';
+import { COMMA, SPACE, type Words } from './words.ts';
 
 export interface Antecedent {
   readonly actor: Actor;
@@ -28,6 +27,10 @@ export function antecedentOfPerson(story: Story, at: number): Antecedent | null 
   const people = toldSince(story, sentence - REACH).filter(
     (one) => isPerson(one) && (one.gender === null || one.gender === gender),
   );
+  const owner = joinedOwner(story, at);
+  if (owner !== undefined && people.includes(owner)) return antecedent(owner);
+  const speaker = speakerOf(story, people, at);
+  if (speaker !== undefined) return antecedent(speaker);
   const here = people.filter((one) => one.sentence === sentence);
   const ahead = here.length === 0 && key !== 'him' ? namedAfterClause(story, at, gender) : null;
   if (ahead !== null) return ahead;
@@ -43,12 +46,42 @@ export function antecedentOfPerson(story: Story, at: number): Antecedent | null 
   const subject = main.at(-1) ?? subjects.at(-1);
   if (subject !== undefined) return antecedent(subject);
   const nearest = here.at(-1);
-  if (nearest !== undefined && key !== 'he' && key !== 'she') return antecedent(nearest);
+  const isDependent = SUBORDINATORS.has(words.keys[at - 1] ?? '');
+  if (nearest !== undefined && (isDependent || (key !== 'he' && key !== 'she'))) return antecedent(nearest);
   const before = inEarlierSentences(people, sentence, () => true);
   if (before !== null) return before;
   if (nearest !== undefined) return antecedent(nearest);
   const first = story.firstPerson;
   return first === undefined || first.from <= at ? null : ofDraft(first);
+}
+
+/** "Biden and his wife", "praised Modi for his reforms": whom the words before the pronoun name. */
+export function joinedOwner({ reader: { words }, told }: Story, at: number): Told | undefined {
+  const last = told.at(-1);
+  if (last === undefined || words.sentences[at] !== last.sentence || last.to !== at - 1) return undefined;
+  // "his French counterpart and his Polish one": both are of somebody else.
+  if (/^(?:his|her|its|their)$/.test(words.keys[last.from]!)) return undefined;
+  const joins = words.gaps[at] === SPACE && words.gaps[at - 1] === SPACE;
+  return joins && /^(?:and|for)$/.test(words.keys[at - 1]!) ? last : undefined;
+}
+
+/** "..., he added": who spoke last; "He said" at the start: who spoke in the sentence before. */
+function speakerOf({ reader: { words } }: Story, people: readonly Told[], at: number): Told | undefined {
+  if (!/^s?he$/.test(words.keys[at]!) || !isSpeech(words.keys[at + 1] ?? '')) return undefined;
+  if (words.gaps[at + 1] !== SPACE || words.gaps[at] === SPACE) return undefined;
+  const sentence = words.sentences[at]!;
+  const reach = isSentenceStart(words, at) ? 1 : REACH;
+  const last = people.findLast(
+    ({ speaks, from, sentence: where }, i) =>
+      where >= sentence - reach &&
+      (speaks ||
+        (leadsSentence(words, from) && people[i + 1]?.from !== from && people[i - 1]?.from !== from)),
+  );
+  return last?.speaks === true ? last : undefined;
+}
+
+function leadsSentence(words: Words, from: number): boolean {
+  return isSentenceStart(words, from) || (words.keys[from - 1] === 'the' && isSentenceStart(words, from - 1));
 }
 
 function ofDraft({ actor, start, end }: Draft): Antecedent {
@@ -109,11 +142,12 @@ function inEarlierSentences(
   return null;
 }
 
-function isPerson({ mention: { actor } }: Told): boolean {
+export function isPerson({ mention: { actor } }: Told): boolean {
   return actor.kind === 'person' || actor.kind === 'office';
 }
 
-function antecedent({ mention: { actor, start, end, antecedent: earlier, via } }: Told): Antecedent {
+/** A mention as what a later word means; a pronoun gives what it stands for itself. */
+export function antecedent({ mention: { actor, start, end, antecedent: earlier, via } }: Told): Antecedent {
   return { actor, span: via === 'pronoun' && earlier !== undefined ? earlier : { start, end } };
 }
 
@@ -188,111 +222,4 @@ function lastUnknownPlural(
       return at;
   }
   return -1;
-}
-
-/** What "it" or "its" means: a state, government or organisation, subject before possessor before neighbour. */
-export function antecedentOfState(story: Story, at: number): Antecedent | null {
-  const { reader } = story;
-  const { words } = reader;
-  const key = words.keys[at]!;
-  const sentence = words.sentences[at]!;
-  const told = toldSince(story, sentence - 1);
-  const here = told.filter((one) => one.sentence === sentence);
-  const states = here.filter(isBody);
-  const subject = states.findLast((one) => one.subject);
-  if (key === 'it') {
-    if (isExpletive(story, at)) return null;
-    // "drove it", "of it": only the subject of a clause is told apart from a thing.
-    if (!isSentenceStart(words, at) && !BEFORE_IT.has(words.keys[at - 1]!)) return null;
-    if (subject !== undefined) return antecedent(subject);
-    const state = stateOfSpeaker(story, here, at);
-    if (state !== null) return state;
-    return at > 0 && words.sentences[at - 1] === sentence ? null : firstSubjectBefore(told, sentence);
-  }
-  if (subject !== undefined) return antecedent(subject);
-  const owner = here.findLast(
-    (one) => one.owner !== null && one.mention.actor.kind !== 'person' && hasPossessor(story, one),
-  );
-  const owned = owner === undefined ? undefined : reader.directory.states.get(owner.owner!);
-  const nearest = states.at(-1);
-  if (owned !== undefined && (nearest === undefined || nearest.from < owner!.from)) {
-    return { actor: stateActor(owned), span: { start: owner!.mention.start, end: owner!.mention.end } };
-  }
-  if (nearest !== undefined) return antecedent(nearest);
-  return firstSubjectBefore(told, sentence);
-}
-
-/** "A Kremlin spokesman said it would wait": the state for which the subject speaks. */
-function stateOfSpeaker(
-  { reader: { words, directory } }: Story,
-  here: readonly Told[],
-  at: number,
-): Antecedent | null {
-  if (!/^(?:said|says|saying|that)$/.test(words.keys[at - 1] ?? '')) return null;
-  const speaker = here.findLast((one) => one.subject && isPerson(one));
-  const { office, country } = speaker?.mention.actor ?? {};
-  if (speaker === undefined || office?.endsWith('spokesperson') !== true) return null;
-  const state = country === null || country === undefined ? undefined : directory.states.get(country);
-  return state === undefined ? null : { ...antecedent(speaker), actor: stateActor(state) };
-}
-
-/** "China's neighbours", not "an American company". */
-function hasPossessor({ reader: { words } }: Story, { from, to }: Told): boolean {
-  return words.forms.slice(from, to - 1).some((form) => (form & POSSESSIVE) !== 0);
-}
-
-function firstSubjectBefore(told: readonly Told[], sentence: number): Antecedent | null {
-  const before = told.filter((one) => one.sentence === sentence - 1 && isBody(one));
-  const found = before.find(({ subject }) => subject);
-  return found === undefined ? null : antecedent(found);
-}
-
-/** A bare adjective names a state in passing: "an American company ... it" is the company. */
-function isBody({ mention: { actor, rule } }: Told): boolean {
-  if (rule === 'actors/demonym') return false;
-  return actor.kind === 'state' || actor.kind === 'government' || actor.kind === 'organisation';
-}
-
-const BEFORE_IT = new Set(
-  'that said says say saying and but as when while after because if where although'.split(' '),
-);
-
-const LINKING = new Set('is was seems seemed appears appeared remains remained takes took became'.split(' '));
-
-const MODALS = new Set('would will may might could should must can'.split(' '));
-
-const IMPERSONAL = new Set(
-  'clear unclear likely unlikely possible impossible important necessary known unknown not time too up hard difficult raining believed reported understood'.split(
-    ' ',
-  ),
-);
-
-/** "It was the Americans who": nobody. */
-function isCleft({ reader: { words } }: Story, at: number): boolean {
-  if (words.keys[at + 1] !== 'was' && words.keys[at + 1] !== 'is') return false;
-  for (let next = at + 3; next < at + 9 && words.sentences[next] === words.sentences[at]; next++) {
-    if (words.keys[next] === 'who') return words.gaps[next] === SPACE;
-  }
-  return false;
-}
-
-/** "It is clear that", "it was not immediately known": nobody. */
-function isExpletive(story: Story, at: number): boolean {
-  const { words } = story.reader;
-  if (words.gaps[at + 1] !== SPACE) return true;
-  if (isCleft(story, at)) return true;
-  let verb = at + 1;
-  // "It would ask" is somebody, "it would be wise" nobody.
-  if (MODALS.has(words.keys[verb]!) && words.gaps[verb + 1] === SPACE) {
-    verb++;
-    if (words.keys[verb] === 'not') verb++;
-    if (words.keys[verb] !== 'be' && words.keys[verb] !== 'take') return false;
-  }
-  if (
-    /^t(?:akes?|ook)$/.test(words.keys[verb]!) &&
-    /^(?:\d.*|time|years|months|weeks|days|several|more|another)$/.test(words.keys[verb + 1] ?? '')
-  )
-    return true;
-  if (verb === at + 1 && !LINKING.has(words.keys[verb]!)) return false;
-  return isSentenceStart(words, at) || words.gaps[at] !== SPACE || IMPERSONAL.has(words.keys[verb + 1] ?? '');
 }

@@ -53,6 +53,8 @@ export interface Head {
   readonly titles: readonly TitleOf[];
   readonly plural: boolean;
   readonly former: boolean;
+  /** What somebody is to become, whoever holds it now. */
+  readonly sought?: boolean;
   readonly body?: {
     readonly id: string;
     readonly label: string;

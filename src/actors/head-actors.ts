@@ -79,7 +79,7 @@ export function headActor(reader: Reader, owner: Owner | null, head: Head): Acto
   }
   const role = office.id === 'supreme-leader' && country === null ? 'leader' : office.id;
   const id = head.postedTo === null ? role : `${role}-to-${head.postedTo}`;
-  if (!head.former) {
+  if (!head.former && head.sought !== true) {
     const term = holderOn(directory, place, id, report.publishedOn);
     if (term !== null)
       return personActor(directory, term.person, report.publishedOn, {

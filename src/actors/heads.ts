@@ -207,6 +207,13 @@ export function ownerOfTitle(owner: Owner | null, { of }: Pick<Head, 'of'>): Own
   return of !== null && of.organisation !== null && owner?.form !== 'organisation' ? of : (owner ?? of);
 }
 
+/** "the head of the United Nations body" heads no United Nations. */
+const PARTS = new Set(
+  'body agency mission force committee panel team branch arm unit office division delegation tribunal'.split(
+    ' ',
+  ),
+);
+
 /** The state or organisation that "of", "for" or "to" names after a title. */
 function ofAfter(reader: Reader, at: number, preposition: string): Owner | null {
   const { words, directory } = reader;
@@ -216,6 +223,7 @@ function ofAfter(reader: Reader, at: number, preposition: string): Owner | null 
   const match = matchAt(reader, after);
   if (match === null) return null;
   const owner = ownerOf(directory, match, after);
+  if (owner !== null && words.gaps[owner.to] === SPACE && PARTS.has(words.keys[owner.to]!)) return null;
   // "the leader of Canada's New Democratic Party" leads the party.
   if (owner === null || (words.forms[owner.to - 1]! & POSSESSIVE) !== 0) return null;
   return owner.form === 'adjective' || owner.form === 'people' ? null : owner;

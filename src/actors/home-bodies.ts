@@ -40,7 +40,7 @@ export function homeBodyAt(story: Story, from: number): HomeBody | null {
   const definite = words.gaps[from] === SPACE && words.keys[from - 1] === 'the';
   const bare = words.keys[from] === 'parliament';
   if (!definite && !bare && (words.forms[from]! & CAPITAL) === 0) return null;
-  if (isInTitle(reader, from)) return null;
+  if (isInTitle(reader, from) || /^(?:our|my|your)$/.test(words.keys[from - 1] ?? '')) return null;
   const match = matchAt(reader, from, isOfSomeState);
   if (match === null) return null;
   const to = match.end;

@@ -99,7 +99,9 @@ function pastSuffix(reader: Reader, to: number): number {
 /** Keeps a person under the words that will name him or her alone from now on. */
 function remember(reader: Reader, actor: Actor, person: Person | null): void {
   const country = person?.terms[0]?.country ?? actor.country;
-  const family = familyNameOf(actor.name, country);
+  // "Lee Sang-ock": a given name of two parts stands last.
+  const isGivenLast = country === null && /^\S+ [A-Z][a-z]+-[a-z]+$/.test(actor.name);
+  const family = isGivenLast ? actor.name.split(' ')[0]! : familyNameOf(actor.name, country);
   reader.acquaintances.set(keyOf(family).split(' ')[0]!, actor);
 }
 

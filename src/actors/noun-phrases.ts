@@ -13,6 +13,8 @@ import { NO_HINTS } from './persons.ts';
 import { isPlace, matchAt, OPENERS, type Reader } from './reader.ts';
 import { regionalPhrase, titleOfRegion } from './regions.ts';
 import { joinedAdjective, officesOfEach, sharedNoun } from './shared-nouns.ts';
+import { namesOfTitle } from './shared-titles.ts';
+import { isSought } from './sought.ts';
 import type { Match } from './trie.ts';
 import { CAPITAL, COMMA, HYPHEN, POSSESSIVE, SPACE, type Words } from './words.ts';
 
@@ -225,6 +227,8 @@ function headPhrase(reader: Reader, from: number, owner: Owner | null, head: Hea
   const each = owner === head.of ? officesOfEach(reader, from, head) : null;
   if (each !== null) return each;
   if (head.kind === 'title') {
+    const shared = head.plural && words.gaps[head.to] === SPACE ? namesOfTitle(reader, whose, head) : null;
+    if (shared !== null) return shared;
     const hints = hintsOf(whose, head);
     const adjacent = words.gaps[head.to] === SPACE || words.gaps[head.to] === HYPHEN;
     const ends = (words.forms[head.to - 1]! & POSSESSIVE) !== 0;
@@ -260,11 +264,12 @@ function headPhrase(reader: Reader, from: number, owner: Owner | null, head: Hea
   }
   // "a US official" is one of a group; "US official Kurt Campbell" had a name.
   const unnamed: Head = head.kind === 'title' && head.group !== undefined ? { ...head, kind: 'group' } : head;
-  const actor = headActor(reader, whose, unnamed);
+  const sought: Head = isSought(reader, from, head.to) ? { ...unnamed, sought: true } : unnamed;
+  const actor = headActor(reader, whose, sought);
   if (actor !== null) {
     const [via, rule] = headRule(unnamed, actor);
     const found = one(reader, from, head.to, actor, via, rule, country, head.to);
-    return unnamed.kind === 'title' && isDefinite(reader, from)
+    return unnamed.kind === 'title' && sought.sought !== true && isDefinite(reader, from)
       ? { ...found, drafts: found.drafts.map((draft) => ({ ...draft, head })) }
       : found;
   }

@@ -57,7 +57,8 @@ const WITH_SECRETARIES = new Set(['USA', 'GBR', 'PHL', 'MEX']);
 
 const DIPLOMATS = /^(?:ambassador|un-ambassador|envoy|charge|consul-general|deputy-foreign-minister)/;
 
-function answersTo(
+/** Whether somebody holds the office that a title names, or one that the title covers ("minister"). */
+export function answersTo(
   { office = '', country, sector }: Actor,
   { office: { id }, country: only }: TitleOf,
 ): boolean {

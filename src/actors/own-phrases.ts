@@ -11,6 +11,7 @@ import { governmentActor, stateActor } from './owners.ts';
 import { antecedentsOf } from './pronouns.ts';
 import type { Reader } from './reader.ts';
 import { isRole } from './roles.ts';
+import { isSought } from './sought.ts';
 import { type Story, tell } from './story.ts';
 import { CAPITAL, COMMA, POSSESSIVE, SPACE } from './words.ts';
 
@@ -29,7 +30,8 @@ export function ownPhrase(reader: Reader, at: number): Found | null {
   if (head.group?.foreign && words.gaps[head.to] === SPACE && (words.forms[head.to]! & CAPITAL) !== 0)
     return null;
   const name = head.kind === 'title' && !head.plural ? nameBeside(reader, head) : null;
-  const pending: Own = { kind: 'own', pronoun: at, head };
+  const sought = isSought(reader, at, head.to);
+  const pending: Own = { kind: 'own', pronoun: at, head: sought ? { ...head, sought } : head };
   const to = name?.to ?? head.to;
   const found = one(
     reader,
@@ -128,7 +130,7 @@ function ownedActor(story: Story, { actor, span }: Antecedent, head: Head): Acto
   else if (organisation !== undefined)
     owner = { ...base, country: null, organisation, label: actor.name, actor, form: 'organisation' };
   else return null;
-  if (head.kind === 'title' && !head.plural && !head.former) {
+  if (head.kind === 'title' && !head.plural && !head.former && head.sought !== true) {
     const holder = lastHolder(story, head, owner.country, span);
     if (holder !== null) return holder.mention.actor;
   }

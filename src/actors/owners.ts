@@ -18,6 +18,19 @@ export function governmentActor({ code, adjective }: State): Actor {
   };
 }
 
+/** A state as the owner of what no word of the text joins to it. */
+export function ownerOfState(state: State): Owner {
+  return {
+    from: 0,
+    to: 1,
+    country: state.code,
+    organisation: null,
+    label: state.adjective,
+    actor: stateActor(state),
+    form: 'name',
+  };
+}
+
 /** Whom a match names as a possible owner; null for titles, groups and people. */
 export function ownerOf(directory: ActorDirectory, match: Match<Entry>, from: number): Owner | null {
   const { end: to, entries } = match;

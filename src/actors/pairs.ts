@@ -1,9 +1,10 @@
 import type { ActorMention } from './actor.ts';
+import { headAt } from './heads.ts';
 import { leadingCountries } from './home.ts';
 import { stateActor } from './owners.ts';
+import { lastPeople, lastTwoNamed, pairInOffice, type Side } from './pair-people.ts';
 import { isSentenceStart } from './reader.ts';
 import { isVerb, type Story, type Told, toldSince } from './story.ts';
-import { LEADERS } from './terms.ts';
 import { SPACE, type Words } from './words.ts';
 
 /** "the two countries": one mention a side, over the same words. */
@@ -43,7 +44,7 @@ const NUMBERS: ReadonlyMap<string, number> = new Map([
 ]);
 
 const OPENING = new Set(
-  'two both neither pair trio three four five neighbours neighbors sides foes superpowers archrivals'.split(
+  'two both neither each pair trio three four five neighbours neighbors sides foes superpowers archrivals'.split(
     ' ',
   ),
 );
@@ -57,11 +58,17 @@ export function pairAt(story: Story, at: number): Pair | null {
   const definite =
     key === 'both' ||
     key === 'neither' ||
+    key === 'each' ||
     /^(?:the|these|those|their|our|all)$/.test(before) ||
     (before === 'world' && !isSentenceStart(words, at));
   if (!definite) return null;
-  const count = NUMBERS.get(key);
   let to = at + 1;
+  if (key === 'each') {
+    if (words.gaps[to] !== SPACE || !/^(?:side|country|government|nation)$/.test(words.keys[to]!))
+      return null;
+    return pairOver(story, '', at, to + 1, leadingStates(story, at), 'actors/pair-of-states');
+  }
+  const count = NUMBERS.get(key);
   let sides: Side[];
   let rule = 'actors/pair-of-people';
   if (PLAIN.has(key)) {
@@ -78,6 +85,9 @@ export function pairAt(story: Story, at: number): Pair | null {
   } else if (key === 'pair' || key === 'trio') {
     sides = isNounAfter(words, to) ? [] : lastPeople(story, key === 'trio' ? 3 : 2);
   } else {
+    const head = key === 'neither' ? null : headAt(story.reader, to, false);
+    const office = head === null ? null : pairInOffice(story, head, leadingStates(story, at));
+    if (office !== null) return pairOver(story, before, at, head!.to, office, rule);
     for (let steps = 0; steps < STEPS && BETWEEN.has(words.keys[to] ?? ''); steps++) to++;
     const noun = words.gaps[to] === SPACE ? words.keys[to]! : '';
     if (STATES.has(noun) && (noun === 'side') === (key === 'neither')) {
@@ -85,13 +95,25 @@ export function pairAt(story: Story, at: number): Pair | null {
       sides = noun === 'koreas' ? bothKoreas(story) : leadingStates(story, at);
       to++;
     } else if (PEOPLE.has(noun)) {
-      sides = leadingPeople(story, noun);
+      sides = lastTwoNamed(story, noun);
       to++;
     } else {
-      if (to > at + 1 || key === 'neither' || isNounAfter(words, to)) return null;
-      sides = lastPeople(story, 2);
+      if (to > at + 1 || isNounAfter(words, to)) return null;
+      sides = key === 'neither' ? lastPair(story) : lastPeople(story, 2);
+      if (sides[0]?.actor.kind === 'state') rule = 'actors/pair-of-states';
     }
   }
+  return pairOver(story, before, at, to, sides, rule);
+}
+
+function pairOver(
+  { reader: { words } }: Story,
+  before: string,
+  at: number,
+  to: number,
+  sides: readonly Side[],
+  rule: string,
+): Pair | null {
   if (sides.length < 2) return null;
   const from = before === 'the' || before === 'these' || before === 'those' ? at - 1 : at;
   const span = { start: words.starts[from]!, end: words.ends[to - 1]! };
@@ -114,9 +136,15 @@ function isNounAfter(words: Words, at: number): boolean {
   return !ALONE.has(key) && !isVerb(key) && !/^[a-z]{3,}ed$/.test(key);
 }
 
-interface Side {
-  readonly actor: ActorMention['actor'];
-  readonly antecedent: { readonly start: number; readonly end: number };
+/** "Neither would say": the pair told last, in this sentence or the one before. */
+function lastPair(story: Story): Side[] {
+  const told = toldSince(story, (story.told.at(-1)?.sentence ?? 0) - 1);
+  const second = told.findLastIndex(({ from }, i) => told[i - 1]?.from === from);
+  return second < 0
+    ? []
+    : told
+        .slice(second - 1, second + 1)
+        .map(({ mention: { actor, start, end } }) => ({ actor, antecedent: { start, end } }));
 }
 
 /** The two countries of this sentence so far or of the last; else the two named most often in the report. */
@@ -171,48 +199,6 @@ function bothKoreas(story: Story): Side[] {
 
 function sideOf({ reader }: Story, country: string, { start, end }: { start: number; end: number }): Side {
   return { actor: stateActor(reader.directory.states.get(country)!), antecedent: { start, end } };
-}
-
-/** The last two people of different countries, of the office the noun names where it names one. */
-function leadingPeople(story: Story, noun: string): Side[] {
-  const fits = (one: Told): boolean => {
-    const { kind, office } = one.mention.actor;
-    if (kind !== 'person') return false;
-    if (noun === 'leaders' || noun === 'presidents' || noun === 'heads')
-      return office !== undefined && LEADERS.has(office);
-    if (noun === 'ministers') return office?.endsWith('minister') === true;
-    return true;
-  };
-  const told = toldSince(story, 0);
-  const found = lastTwo(told.filter(fits));
-  // "The two leaders" of whom the tables know one.
-  return found.length > 0 ? found : lastTwo(told.filter(({ mention }) => mention.actor.kind === 'person'));
-}
-
-/** The last two of different countries. */
-function lastTwo(people: readonly Told[]): Side[] {
-  const last = people.at(-1);
-  const other = people.findLast(
-    ({ mention: { actor } }) =>
-      actor.id !== last?.mention.actor.id &&
-      (actor.country === null || actor.country !== last?.mention.actor.country),
-  );
-  return last === undefined || other === undefined ? [] : [other, last].map(sideOfPerson);
-}
-
-/** The last people named, each once: "the pair", "the trio". */
-function lastPeople(story: Story, count: number): Side[] {
-  const found: Told[] = [];
-  for (const one of toldSince(story, 0).reverse()) {
-    if (found.length === count) break;
-    const { kind, id } = one.mention.actor;
-    if (kind === 'person' && found.every(({ mention }) => mention.actor.id !== id)) found.unshift(one);
-  }
-  return found.length === count ? found.map(sideOfPerson) : [];
-}
-
-function sideOfPerson({ mention: { actor, start, end } }: Told): Side {
-  return { actor, antecedent: { start, end } };
 }
 
 function firstOfEachCountry(told: readonly Told[]): Told[] {

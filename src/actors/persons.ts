@@ -1,7 +1,15 @@
 import type { Actor } from './actor.ts';
 import type { ActorDirectory, Person, Term, TitleOf } from './directory.ts';
 import { isMemberOn } from './members.ts';
-import { isInTitle, isNameLike, isSentenceStart, isWritten, namesState, type Reader } from './reader.ts';
+import {
+  isInTitle,
+  isNameLike,
+  isSentenceStart,
+  isWritten,
+  namesState,
+  OPENERS,
+  type Reader,
+} from './reader.ts';
 import { holds, LEADERS, termsOn } from './terms.ts';
 import { POSSESSIVE, SPACE, type Words } from './words.ts';
 
@@ -145,12 +153,16 @@ export function choosePerson(
   const known = reader.acquaintances.get(words.keys[at]!);
   const ordinary = ORDINARY.has(words.keys[at]!);
   const titled = hints.titles.length > 0 || hints.country !== null;
+  /** "Lee", "Mr. Lee": nothing but the name. */
+  const isPlain = hints.country === null && named.length === 0;
   if (known !== undefined && (!ordinary || titled || !isSentenceStart(words, at) || speaks(words, at))) {
     const met = unique.find(({ id }) => id === known.id);
     if (met !== undefined) return met;
-    if (!titled) return null;
+    if (isPlain) return null;
   }
-  if (!titled && COMMON.has(words.keys[at]!) && isSentenceStart(words, at)) return null;
+  // "No date has been set." is no Mr No.
+  const opens = COMMON.has(words.keys[at]!) || OPENERS.has(words.keys[at]!);
+  if (!titled && opens && isSentenceStart(words, at)) return null;
   // "Wang" before "Wang Yi" has been named: the report itself tells further on.
   if (!titled) {
     const named = unique.filter(({ name }) => name.includes(' ') && isWritten(reader, name));
@@ -164,7 +176,7 @@ export function choosePerson(
     ),
   );
   if (titledNow.length === 1) return titledNow[0]!;
-  if (!titled && reader.strangers.has(words.keys[at]!)) return null;
+  if (isPlain && reader.strangers.has(words.keys[at]!)) return null;
   if (serving.length > 0) {
     // Of several Millers the one whose country the report is about.
     const near = titled ? serving : serving.filter((person) => isOfNamedPlace(reader, person));

@@ -1,6 +1,7 @@
 import type { ActorMention } from './actor.ts';
-import { type Antecedent, antecedentOfPerson, antecedentOfState, antecedentsOfGroup } from './antecedents.ts';
+import { type Antecedent, antecedentOfPerson, antecedentsOfGroup } from './antecedents.ts';
 import { stateActor } from './owners.ts';
+import { antecedentOfState } from './state-antecedents.ts';
 import { type Story, tell, toldSince } from './story.ts';
 import { SPACE } from './words.ts';
 

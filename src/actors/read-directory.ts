@@ -186,7 +186,9 @@ function readOffices(
     }
     for (const words of listOf(row['titles']!)) {
       addPhrase(phrases, words, { kind: 'title', title: { office, country }, plural: false });
-      if (office.single && /(?:minister|president|premier|secretary|adviser|leader)$/.test(words)) {
+      const ofOne =
+        office.single && /(?:minister|president|premier|secretary|adviser|leader|chief|chancellor|diplomat)$/;
+      if ((ofOne || /(?:minister|senator|ambassador|envoy)$/).test(words)) {
         const plural = words.replace(/y$/, 'ie');
         addPhrase(phrases, `${plural}s`, { kind: 'title', title: { office, country }, plural: true });
       }

@@ -81,7 +81,8 @@ function isOneEach({ words }: Reader, head: Head, from: number): boolean {
   );
 }
 
-function single(head: Head): Head {
+/** The head as one of those it names: "minister" of "ministers". */
+export function single(head: Head): Head {
   return {
     titles: head.titles,
     former: head.former,

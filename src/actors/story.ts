@@ -12,6 +12,8 @@ export interface Told {
   readonly sentence: number;
   /** Whether it looks like the subject of its clause. */
   readonly subject: boolean;
+  /** Whether it stands before or after a verb of saying. */
+  readonly speaks: boolean;
   readonly owner: string | null;
   /** `f` or `m` where a word says so: "spokeswoman", "Mr", "Angela". */
   readonly gender: 'f' | 'm' | null;
@@ -61,6 +63,8 @@ export function tell(
     to,
     sentence: words.sentences[from]!,
     subject: isSubject(story.reader, from, to),
+    speaks:
+      isSpeech(words.keys[to] ?? '') || /^(?:said|says|added|adds|replied)$/.test(words.keys[from - 1] ?? ''),
     owner,
     gender: genderOf(story, from, to, mention.actor),
     named,
@@ -83,6 +87,17 @@ const VERBS = new Set(
 /** Whether a word is one of those with which reports say what somebody does. */
 export function isVerb(key: string): boolean {
   return VERBS.has(key);
+}
+
+const SPEECH = new Set(
+  'said says told tells added adds warned argued insisted noted wrote replied claimed stated explained continued stressed'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word is one with which reports give what somebody says. */
+export function isSpeech(key: string): boolean {
+  return SPEECH.has(key);
 }
 
 /** A guess from the words around: what opens a clause or stands before a verb is its subject. */

@@ -1,0 +1,78 @@
+import type { Span } from '../report.ts';
+import type { Actor } from './actor.ts';
+import type { Head } from './draft.ts';
+import { headActor } from './head-actors.ts';
+import { answersTo } from './office-references.ts';
+import { ownerOfState } from './owners.ts';
+import { single } from './shared-nouns.ts';
+import { type Story, type Told, toldSince } from './story.ts';
+import { LEADERS } from './terms.ts';
+
+/** One of a pair, and where the report named it. */
+export interface Side {
+  readonly actor: Actor;
+  readonly antecedent: Span;
+}
+
+/** "the two leaders", "both men": the last two people of different countries, of the kind of office that the noun names. */
+export function lastTwoNamed(story: Story, noun: string): Side[] {
+  const fits = (one: Told): boolean => {
+    const { kind, office } = one.mention.actor;
+    if (kind !== 'person') return false;
+    if (noun === 'leaders' || noun === 'presidents' || noun === 'heads')
+      return office !== undefined && LEADERS.has(office);
+    if (noun === 'ministers') return office?.endsWith('minister') === true;
+    return true;
+  };
+  const told = toldSince(story, 0);
+  const found = lastTwo(told.filter(fits));
+  // "The two leaders" of whom the tables know one.
+  return found.length > 0 ? found : lastTwo(told.filter(({ mention }) => mention.actor.kind === 'person'));
+}
+
+/**
+ * "the two foreign ministers", "both presidents": the last two named in that office, else the office in each of the
+ * two states; null where the words name no office that one person holds.
+ */
+export function pairInOffice(story: Story, head: Head, states: readonly Side[]): Side[] | null {
+  const { kind, plural, titles } = head;
+  const isOffice = titles.some(({ office }) => office.single && office.id !== 'supreme-leader');
+  if (kind !== 'title' || !plural || !isOffice || head.of !== null) return null;
+  const found = lastTwo(
+    toldSince(story, 0).filter(
+      ({ mention: { actor } }) => actor.kind === 'person' && titles.some((title) => answersTo(actor, title)),
+    ),
+  );
+  if (found.length > 0 || states.length !== 2) return found;
+  return states.flatMap(({ actor: { country }, antecedent }) => {
+    const state = story.reader.directory.states.get(country ?? '');
+    const actor = state === undefined ? null : headActor(story.reader, ownerOfState(state), single(head));
+    return actor === null ? [] : [{ actor, antecedent }];
+  });
+}
+
+/** The last two of different countries. */
+function lastTwo(people: readonly Told[]): Side[] {
+  const last = people.at(-1);
+  const other = people.findLast(
+    ({ mention: { actor } }) =>
+      actor.id !== last?.mention.actor.id &&
+      (actor.country === null || actor.country !== last?.mention.actor.country),
+  );
+  return last === undefined || other === undefined ? [] : [other, last].map(sideOfPerson);
+}
+
+/** The last people named, each once: "the pair", "the trio". */
+export function lastPeople(story: Story, count: number): Side[] {
+  const found: Told[] = [];
+  for (const one of toldSince(story, 0).reverse()) {
+    if (found.length === count) break;
+    const { kind, id } = one.mention.actor;
+    if (kind === 'person' && found.every(({ mention }) => mention.actor.id !== id)) found.unshift(one);
+  }
+  return found.length === count ? found.map(sideOfPerson) : [];
+}
+
+function sideOfPerson({ mention: { actor, start, end } }: Told): Side {
+  return { actor, antecedent: { start, end } };
+}
