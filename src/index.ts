@@ -31,14 +31,17 @@ export {
 } from './pipeline.ts';
 export { type ReadOptions, type ReadOutcome, readReports } from './read/read-reports.ts';
 export type {
+  Act,
   Channel,
   ChannelLevel,
+  Difference,
   Dyad,
   Encounter,
   EncounterKind,
   EncounterState,
   Expectation,
   Issue,
+  Join,
   Series,
 } from './relations/dyad.ts';
 export { drawDyad } from './relations/picture.ts';

@@ -8,7 +8,7 @@ import { readSentences } from './language/read-sentences.ts';
 import type { Sentence } from './language/sentence.ts';
 import type { Message } from './message.ts';
 import { isListing } from './read/listing.ts';
-import type { Channel, Encounter, Expectation, Issue } from './relations/dyad.ts';
+import type { Act, Channel, Encounter, Expectation, Issue } from './relations/dyad.ts';
 import { relateOne } from './relations/picture.ts';
 import { overlaps, type Report } from './report.ts';
 import { noteTimes } from './time/dateline.ts';
@@ -35,6 +35,7 @@ export interface Analysis {
   readonly report: Report;
   readonly claims: readonly Claim[];
   readonly encounters: readonly Encounter[];
+  readonly acts: readonly Act[];
   readonly channels: readonly Channel[];
   readonly issues: readonly Issue[];
   readonly expectations: readonly Expectation[];

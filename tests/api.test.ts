@@ -23,6 +23,7 @@ const VALUES = [
 ];
 
 const TYPES = [
+  'Act',
   'Actor',
   'ActorKind',
   'ActorMention',
@@ -37,6 +38,7 @@ const TYPES = [
   'Coding',
   'Coverage',
   'Day',
+  'Difference',
   'Dyad',
   'Encounter',
   'EncounterKind',
@@ -45,6 +47,7 @@ const TYPES = [
   'Expectation',
   'Granularity',
   'Issue',
+  'Join',
   'Knowledge',
   'Likelihood',
   'Mentions',

@@ -60,13 +60,21 @@ export interface Told {
   readonly says?: string;
   /** The rule that dated it. */
   readonly dating?: string;
+  /** How many of what. */
+  readonly figures?: Readonly<Record<string, number>>;
+  /** The words of its clause. */
+  readonly words?: string;
 }
+
+/** Characters that a clause takes in the text. */
+const CLAUSE = 100;
 
 /** One report; each claim is a few words on who did what. */
 export function report(publishedOn: string, publisher: string, ...told: readonly Told[]): CodedReport {
   const id = identify({ publishedOn, publisher, told });
+  const text = told.map(({ words = '' }) => words.padEnd(CLAUSE)).join('');
   const claims = told.map((one, at) => claimOf(id, at, one));
-  return { report: { id, publishedOn, publisher }, claims };
+  return { report: { id, publishedOn, publisher, text }, claims };
 }
 
 function claimOf(reportId: string, at: number, told: Told): Claim {
@@ -83,8 +91,11 @@ function claimOf(reportId: string, at: number, told: Told): Claim {
     mood,
     says,
     dating = 'test',
+    figures = {},
+    words = '',
   } = told;
-  const trigger = { start: 20 * at, end: 20 * at + 5 };
+  const start = CLAUSE * at;
+  const trigger = { start, end: start + (/^\w*/.exec(words)![0].length || 5) };
   return {
     id: identify({ reportId, at }),
     reportId,
@@ -93,7 +104,7 @@ function claimOf(reportId: string, at: number, told: Told): Claim {
     ...(mode === undefined ? {} : { mode }),
     contexts: [],
     issues,
-    span: trigger,
+    span: { start, end: start + CLAUSE },
     trigger,
     actors: who.map(actor),
     recipients: towards.map(actor),
@@ -101,6 +112,7 @@ function claimOf(reportId: string, at: number, told: Told): Claim {
     status,
     polarity: negative ? 'negative' : 'positive',
     ...(mood === undefined ? {} : { mood }),
+    figures: Object.entries(figures).map(([of, value]) => ({ of, value, span: trigger })),
     source: {
       kind: says === undefined ? 'narrator' : 'named-official',
       ...(says === undefined ? {} : { actor: actor(says) }),

@@ -42,7 +42,9 @@ describe('an analyst says', () => {
     const claims = [idOf(morning), idOf(retold)] as const;
     const first = { action: 'apart', claims, ...WORD } as const;
     const last = { action: 'same', claims, ...WORD } as const;
-    expect(picture([morning, retold], first, last)).toEqual(picture([morning, retold]));
+    expect(picture([morning, retold], first, last).encounters).toMatchObject([
+      { claims: [idOf(morning), idOf(retold)], joins: [{ claim: idOf(retold), rule: 'correction/same' }] },
+    ]);
   });
 
   test('that two are the same as a third, and all three are one meeting', () => {

@@ -1,48 +1,116 @@
-import type { Claim } from '../claims/claim.ts';
-import { compare, countriesOf, type Told } from './coded.ts';
-import { meets, windowOf } from './window.ts';
+import type { ClaimActor, EventType } from '../claims/claim.ts';
+import type { Day } from '../report.ts';
+import { ActIndex } from './act-index.ts';
+import { type CodedReport, claimsInOrder } from './coded.ts';
+import { type ActDraft, beginAct, type Deed, deedOf, extendAct, isDone } from './deeds.ts';
+import { differencesOf } from './differences.ts';
+import type { Act, Encounter } from './dyad.ts';
+import { originsOf } from './origins.ts';
+import { joinOf, type Likeness } from './same-act.ts';
+import { NO_TIES, SAID_SAME, type Ties } from './ties.ts';
 
-/** Days that an undated past act may lie before the report that tells of it. */
-export const NEWS = 2;
-
-/** The acts that happened, by what was done and between whom. */
-export class ActBook {
-  readonly #acts: Map<string, Told[]>;
-
-  constructor(told: readonly Told[]) {
-    this.#acts = Map.groupBy(
-      told.filter(({ claim }) => isAct(claim) && claim.type !== 'CONSULT'),
-      ({ claim }) => keyOfAct(claim),
-    );
+/**
+ * What was done, said or planned between states in any number of reports, each act once however often it is told, in
+ * the order in which they were first told. Claims tell of one act where who, what, when and where allow it, or an
+ * analyst says so. Encounters are left to `findEncounters`; an act that an analyst has said to be one names it.
+ */
+export function findActs(
+  coded: readonly CodedReport[],
+  asOf: Day,
+  encounters: readonly Encounter[],
+  ties: Ties = NO_TIES,
+): Act[] {
+  const encounterOf = new Map(
+    encounters.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)),
+  );
+  const metAt = new Map<string, string>();
+  const acts: ActDraft[] = [];
+  const actOf = new Map<string, ActDraft>();
+  const index = new ActIndex();
+  for (const told of claimsInOrder(coded, asOf)) {
+    const { id, type } = told.claim;
+    const encounter = encounterOf.get(id);
+    if (encounter !== undefined && type === 'CONSULT') {
+      metAt.set(id, encounter);
+      continue;
+    }
+    const deed = deedOf(told);
+    if (deed === null) continue;
+    const tied = firstOf(ties.sameAs(id), actOf);
+    const found =
+      tied === undefined ? findSame(index.near(deed), deed, ties) : { act: tied, rule: SAID_SAME };
+    const act = found?.act ?? beginAct(deed, acts.length);
+    if (found === null) acts.push(act);
+    else extendAct(act, deed, found.rule);
+    actOf.set(id, act);
+    index.add(act, deed);
   }
+  return acts.map((act) => finish(act, (claim) => firstOf(ties.sameAs(claim), metAt)));
+}
 
-  /** The first act that answers what a claim expects: told in a later report, on its days, about its issue. */
-  laterThan({ claim, report }: Told): Told | null {
-    if (claim.kind !== 'event' || claim.type === null || claim.recipients.length === 0) return null;
-    const ahead = windowOf(claim, report.publishedOn, NEWS);
-    const found = this.#acts
-      .get(keyOfAct(claim))
-      ?.find(
-        (act) =>
-          act.report.publishedOn > report.publishedOn &&
-          meets(ahead, windowOf(act.claim, act.report.publishedOn, 0)) &&
-          sharesIssue(claim, act.claim),
-      );
-    return found ?? null;
+function firstOf<T>(claims: Iterable<string>, of: ReadonlyMap<string, T>): T | undefined {
+  for (const claim of claims) {
+    const found = of.get(claim);
+    if (found !== undefined) return found;
   }
+  return undefined;
 }
 
-export function isAct({ kind, type, status, polarity }: Claim): boolean {
-  return kind === 'event' && type !== null && status === 'happened' && polarity === 'positive';
+/** The act that a deed is most like; of equals the one begun last. */
+function findSame(acts: readonly ActDraft[], deed: Deed, ties: Ties): { act: ActDraft; rule: string } | null {
+  let best: ({ act: ActDraft } & Likeness) | null = null;
+  for (const act of acts) {
+    const join = joinOf(act, deed);
+    if (join === null || (best !== null && join.fit <= best.fit)) continue;
+    if (
+      ties.isApart(
+        deed.claim.id,
+        act.deeds.map(({ claim }) => claim.id),
+      )
+    )
+      continue;
+    best = { act, ...join };
+  }
+  return best;
 }
 
-/** Type, mode, and the countries on both ends. */
-export function keyOfAct({ type, mode, actors, recipients }: Claim): string {
-  const ends = [actors, recipients].map((end) => [...countriesOf(end)].sort(compare).join('+'));
-  return [type, mode ?? '', ...ends].join(' ');
+function finish({ deeds, rules, dates }: ActDraft, encounterOf: (claim: string) => string | undefined): Act {
+  const claims = deeds.map(({ claim }) => claim);
+  const done = claims.filter(isDone);
+  const type = mostTold((done.length > 0 ? done : claims).map((claim) => claim.type!));
+  const mode = claims.find((claim) => claim.type === type && claim.mode !== undefined)?.mode;
+  const lead = done[0] ?? claims.at(-1)!;
+  const place = claims.find((claim) => claim.place !== undefined)?.place;
+  const encounter = claims.map(({ id }) => encounterOf(id)).find((id) => id !== undefined);
+  return {
+    id: claims[0]!.id,
+    type,
+    ...(mode === undefined ? {} : { mode }),
+    status: lead.status,
+    polarity: lead.polarity,
+    actors: distinct(claims.flatMap(({ actors }) => actors)),
+    recipients: distinct(claims.flatMap(({ recipients }) => recipients)),
+    when: dates.claim.when,
+    ...(place === undefined ? {} : { place: place.name }),
+    claims: claims.map(({ id }) => id),
+    joins: rules.map((rule, at) => ({ claim: claims[at + 1]!.id, rule })),
+    origins: originsOf(deeds),
+    differences: differencesOf(deeds),
+    ...(encounter === undefined ? {} : { encounter }),
+  };
 }
 
-/** An act whose issue is not told may be any; "will sanction over chips" is not answered by one over fentanyl. */
-function sharesIssue(a: Claim, b: Claim): boolean {
-  return a.issues.length === 0 ? b.issues.length === 0 : a.issues.some((issue) => b.issues.includes(issue));
+/** Of equals the one told first. */
+function mostTold(types: readonly EventType[]): EventType {
+  const counts = new Map<EventType, number>();
+  for (const type of types) counts.set(type, (counts.get(type) ?? 0) + 1);
+  let most = types[0]!;
+  for (const [type, count] of counts) if (count > counts.get(most)!) most = type;
+  return most;
+}
+
+function distinct(actors: readonly ClaimActor[]): ClaimActor[] {
+  const byId = new Map<string, ClaimActor>();
+  for (const actor of actors) if (!byId.has(actor.id)) byId.set(actor.id, actor);
+  return [...byId.values()];
 }

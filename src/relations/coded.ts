@@ -3,7 +3,7 @@ import type { Day, Report } from '../report.ts';
 
 /** A report with the claims that a coder found in it. */
 export interface CodedReport {
-  readonly report: Pick<Report, 'id' | 'publishedOn' | 'publisher' | 'publisherCountry'> & {
+  readonly report: Pick<Report, 'id' | 'publishedOn' | 'text' | 'publisher' | 'publisherCountry'> & {
     /** The first report of which this one is a near copy. */
     readonly copyOf?: { readonly id: string; readonly publisher: string | null };
   };
@@ -44,10 +44,10 @@ export function claimsInOrder(coded: readonly CodedReport[], asOf: Day): Told[] 
   return coded
     .filter(({ report }) => report.publishedOn <= asOf)
     .flatMap(({ report, claims }) => claims.map((claim) => ({ claim, report })))
-    .sort(byOrder);
+    .sort(compareTold);
 }
 
-function byOrder(a: Told, b: Told): number {
+export function compareTold(a: Told, b: Told): number {
   return (
     compare(a.report.publishedOn, b.report.publishedOn) ||
     compare(a.report.id, b.report.id) ||

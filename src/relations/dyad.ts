@@ -1,4 +1,4 @@
-import type { ClaimActor, Likelihood } from '../claims/claim.ts';
+import type { ClaimActor, EventType, Likelihood, Polarity, Status } from '../claims/claim.ts';
 import type { Day, Span } from '../report.ts';
 import type { When } from '../time/when.ts';
 
@@ -30,6 +30,8 @@ export interface Encounter {
   readonly place?: string;
   /** Claims that speak of it, in the order (publishedOn, report id, span). */
   readonly claims: readonly string[];
+  readonly joins: readonly Join[];
+  readonly differences: readonly Difference[];
   /** Who told of it independently: publishers of words of their own, governments and others who are quoted. */
   readonly origins: readonly string[];
   /** Sentences that speak of it; offsets into the text of the report named beside them. */
@@ -37,6 +39,43 @@ export interface Encounter {
   readonly partOf?: string;
   readonly recurring?: boolean;
   readonly changes: readonly { readonly state: EncounterState; readonly on: Day; readonly claim: string }[];
+}
+
+/** Why a claim is taken to tell of an event that others told of before it. */
+export interface Join {
+  readonly claim: string;
+  readonly rule: string;
+}
+
+/** Where the claims of one event do not agree, each value with a claim that tells it. */
+export interface Difference {
+  /** `days`, `place`, `happened` (`yes` or `no`), or `figure` and what is counted: `figure people`. */
+  readonly what: string;
+  readonly told: readonly { readonly value: string; readonly claim: string }[];
+}
+
+/** What one side did or said towards another, or several together, told by any number of claims; no encounter. */
+export interface Act {
+  /** Identity of its first claim in the order (publishedOn, report id, span). */
+  readonly id: string;
+  /** PLOVER's type, as most claims have it. */
+  readonly type: EventType;
+  readonly mode?: string;
+  /** As the first claim has it that tells of it as done; else as the last. */
+  readonly status: Status;
+  readonly polarity: Polarity;
+  readonly actors: readonly ClaimActor[];
+  readonly recipients: readonly ClaimActor[];
+  readonly when: When;
+  readonly place?: string;
+  /** Claims that speak of it, in the order (publishedOn, report id, span). */
+  readonly claims: readonly string[];
+  readonly joins: readonly Join[];
+  /** Who told of it independently: publishers of words of their own, governments and others who are quoted. */
+  readonly origins: readonly string[];
+  readonly differences: readonly Difference[];
+  /** The encounter that an analyst has said it to be; it is not counted again. */
+  readonly encounter?: string;
 }
 
 export type ChannelLevel =
@@ -124,6 +163,7 @@ export interface Dyad {
   readonly claims: readonly string[];
   readonly series: readonly [Series, Series];
   readonly encounters: readonly Encounter[];
+  readonly acts: readonly Act[];
   readonly channels: readonly Channel[];
   readonly issues: readonly Issue[];
   readonly expectations: readonly Expectation[];

@@ -2,14 +2,15 @@ import type { ClaimActor } from '../claims/claim.ts';
 import { addDays } from '../day.ts';
 import type { Day } from '../report.ts';
 import { type CodedReport, claimsInOrder, compare, countriesOf } from './coded.ts';
-import type { Encounter, EncounterState } from './dyad.ts';
+import { differencesOf } from './differences.ts';
+import type { Encounter, EncounterState, Join } from './dyad.ts';
 import { beginLife, extendLife, type Life } from './life.ts';
 import { LifeIndex } from './life-index.ts';
 import { originsOf } from './origins.ts';
 import { compareParties } from './parties.ts';
 import { findSame } from './same-encounter.ts';
 import { isAhead, type Sighting, sightingOf } from './sightings.ts';
-import { NO_TIES, type Ties } from './ties.ts';
+import { NO_TIES, SAID_SAME, type Ties } from './ties.ts';
 import { relateTrips } from './trips.ts';
 
 /**
@@ -20,6 +21,7 @@ import { relateTrips } from './trips.ts';
 export function findEncounters(coded: readonly CodedReport[], asOf: Day, ties: Ties = NO_TIES): Encounter[] {
   const lives: Life[] = [];
   const lifeOf = new Map<string, Life>();
+  const joins = new Map<Life, Join[]>();
   const index = new LifeIndex();
   const sightings = claimsInOrder(coded, asOf).flatMap((told) => sightingOf(told) ?? []);
   const stops = Map.groupBy(sightings.filter(isStop), ({ report }) => report.id);
@@ -28,16 +30,20 @@ export function findEncounters(coded: readonly CodedReport[], asOf: Day, ties: T
     const { id } = sighting.claim;
     const likely = index.near(sighting);
     for (const life of likely) if (ties.isApart(id, claimsOf(life))) likely.delete(life);
-    const same = tiedTo(id, ties, lifeOf) ?? findSame(likely, sighting);
+    const tied = tiedTo(id, ties, lifeOf);
+    const same = tied === null ? findSame(likely, sighting) : { life: tied, rule: SAID_SAME };
     // Agreeing to take up talks again says nothing of when the next ones are.
     if (same === null && sighting.claim.type === 'AGREE') continue;
-    const life = same ?? beginLife(sighting, lives.length);
+    const life = same?.life ?? beginLife(sighting, lives.length);
     if (same === null) lives.push(life);
-    else extendLife(life, sighting);
+    else {
+      extendLife(life, sighting);
+      joins.set(life, [...(joins.get(life) ?? []), { claim: id, rule: same.rule }]);
+    }
     lifeOf.set(id, life);
     index.add(life);
   }
-  return relateTrips(lives.map((life) => finish(life, asOf)));
+  return relateTrips(lives.map((life) => finish(life, joins.get(life) ?? [], asOf)));
 }
 
 function* claimsOf({ sightings }: Life): Iterable<string> {
@@ -71,7 +77,7 @@ function readAsStopped(told: Sighting, stops: readonly Sighting[]): Sighting {
   return { ...told, state: stop.state, window: stop.window, when: stop.when };
 }
 
-function finish(life: Life, asOf: Day): Encounter {
+function finish(life: Life, joins: readonly Join[], asOf: Day): Encounter {
   const { sightings, when, changes } = life;
   const first = sightings[0]!;
   const host = hostOf(life);
@@ -85,6 +91,8 @@ function finish(life: Life, asOf: Day): Encounter {
     when,
     ...(place === undefined ? {} : { place: place.name }),
     claims: sightings.map(({ claim }) => claim.id),
+    joins,
+    differences: differencesOf(sightings.filter(({ claim }) => claim.type === 'CONSULT')),
     origins: originsOf(sightings),
     evidence: sightings.flatMap(({ claim, report }) =>
       claim.evidence.map(({ start, end }) => ({ start, end, reportId: report.id })),

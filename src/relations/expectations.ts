@@ -1,9 +1,8 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Day } from '../report.ts';
-import { ActBook } from './acts.ts';
 import { type CodedReport, claimsInOrder, isOpen, type Told } from './coded.ts';
-import type { Encounter, Expectation } from './dyad.ts';
-import { actOutcome, encounterOutcome, fallenAway, OPEN } from './outcomes.ts';
+import type { Act, Encounter, Expectation } from './dyad.ts';
+import { actOutcome, DoneActs, encounterOutcome, fallenAway, OPEN } from './outcomes.ts';
 
 /**
  * What was said to be ahead, and what became of it, in the order in which it was told. An expectation of an
@@ -13,13 +12,13 @@ import { actOutcome, encounterOutcome, fallenAway, OPEN } from './outcomes.ts';
 export function findExpectations(
   coded: readonly CodedReport[],
   asOf: Day,
-  encounters: readonly Encounter[],
+  { encounters, acts }: { readonly encounters: readonly Encounter[]; readonly acts: readonly Act[] },
 ): Expectation[] {
   const lives = new Map(
     encounters.flatMap((encounter) => encounter.claims.map((claim) => [claim, encounter] as const)),
   );
   const told = claimsInOrder(coded, asOf);
-  const acts = new ActBook(told);
+  const done = new DoneActs(acts, told);
   const inReport = Map.groupBy(
     told.filter(({ claim }) => lives.has(claim.id)),
     ({ report }) => report.id,
@@ -38,7 +37,7 @@ export function findExpectations(
     seen.add(key);
     const outcome =
       life === undefined
-        ? (fallenAway(one, inReport.get(report.id) ?? [], lives) ?? actOutcome(one, acts))
+        ? (fallenAway(one, inReport.get(report.id) ?? [], lives) ?? actOutcome(one, done))
         : encounterOutcome(one, life, asOf);
     found.push({
       id: claim.id,

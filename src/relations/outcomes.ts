@@ -1,8 +1,8 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Day } from '../report.ts';
-import type { ActBook } from './acts.ts';
 import type { Told } from './coded.ts';
-import type { Encounter, Expectation } from './dyad.ts';
+import { isDone } from './deeds.ts';
+import type { Act, Encounter, Expectation } from './dyad.ts';
 import { daysBetween } from './window.ts';
 
 export type Outcome = Pick<Expectation, 'outcome' | 'resolvedBy'>;
@@ -72,9 +72,27 @@ export function fallenAway(
   return change === undefined ? null : { outcome: 'void', resolvedBy: change.claim };
 }
 
-/** By the first later report of the same act by the same countries, on the same issue, in the days expected. */
-export function actOutcome(told: Told, acts: ActBook): Outcome | null {
+/** The claims that tell of each act as done. */
+export class DoneActs {
+  readonly #done = new Map<string, readonly Told[]>();
+
+  constructor(acts: readonly Act[], told: readonly Told[]) {
+    const byId = new Map(told.map((one) => [one.claim.id, one]));
+    for (const { claims } of acts) {
+      const done = claims.flatMap((id) => byId.get(id) ?? []).filter(({ claim }) => isDone(claim));
+      if (done.length > 0) for (const id of claims) this.#done.set(id, done);
+    }
+  }
+
+  /** The first claim, told in a later report, by which the act of this one has come about. */
+  laterThan({ claim, report }: Told): Told | undefined {
+    return this.#done.get(claim.id)?.find((one) => one.report.publishedOn > report.publishedOn);
+  }
+}
+
+/** By the first later report of the same act. */
+export function actOutcome(told: Told, acts: DoneActs): Outcome | null {
   const act = acts.laterThan(told);
-  if (act === null) return null;
+  if (act === undefined) return null;
   return { outcome: told.claim.polarity === 'positive' ? 'came-true' : 'did-not', resolvedBy: act.claim.id };
 }

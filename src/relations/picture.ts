@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Day } from '../report.ts';
+import { findActs } from './acts.ts';
 import { findChannels } from './channels.ts';
 import {
   type CodedReport,
@@ -11,7 +12,7 @@ import {
   type Told,
 } from './coded.ts';
 import { amend, type Correction } from './correction.ts';
-import type { Channel, Dyad, Encounter, Expectation, Issue } from './dyad.ts';
+import type { Act, Channel, Dyad, Encounter, Expectation, Issue } from './dyad.ts';
 import { findEncounters } from './encounters.ts';
 import { findExpectations } from './expectations.ts';
 import { findIssues } from './issues.ts';
@@ -44,6 +45,8 @@ export function drawDyad(
   const reports = new Map(told.map(({ report }) => [report.id, report]));
   const ties = new Ties(corrections, new Set(told.map(({ claim }) => claim.id)));
   const encounters = findEncounters(between, asOf, ties);
+  const acts = findActs(between, asOf, encounters, ties);
+  const events = { encounters, acts };
   return {
     sides: [a, b],
     asOf,
@@ -52,11 +55,12 @@ export function drawDyad(
     copies: [...reports.values()].filter(({ copyOf }) => copyOf !== undefined && reports.has(copyOf.id))
       .length,
     claims: told.map(({ claim }) => claim.id),
-    series: [countSeries(told, encounters, a, b, guide), countSeries(told, encounters, b, a, guide)],
+    series: [countSeries(told, events, a, b, guide), countSeries(told, events, b, a, guide)],
     encounters,
+    acts,
     channels: findChannels(ofLines(between, coded, [a, b], guide), asOf, guide, encounters, [a, b]),
     issues: findIssues(views, asOf, guide),
-    expectations: findExpectations(between, asOf, encounters),
+    expectations: findExpectations(between, asOf, events),
     assessments: told
       .filter(({ claim }) => claim.kind === 'assessment')
       .map(({ claim }) => claim.id)
@@ -69,14 +73,22 @@ export function drawDyad(
 export function relateOne(
   coded: CodedReport,
   guide: Guide,
-): { encounters: Encounter[]; channels: Channel[]; issues: Issue[]; expectations: Expectation[] } {
+): {
+  encounters: Encounter[];
+  acts: Act[];
+  channels: Channel[];
+  issues: Issue[];
+  expectations: Expectation[];
+} {
   const { publishedOn } = coded.report;
   const encounters = findEncounters([coded], publishedOn);
+  const acts = findActs([coded], publishedOn, encounters);
   return {
     encounters,
+    acts,
     channels: findChannels([coded], publishedOn, guide, encounters),
     issues: findIssues([coded], publishedOn, guide),
-    expectations: findExpectations([coded], publishedOn, encounters),
+    expectations: findExpectations([coded], publishedOn, { encounters, acts }),
   };
 }
 

@@ -18,7 +18,7 @@ const PARTLY_DAYS = 1;
  * common, the same report, then the one begun last. Null where none fits, or where several fit a sighting that
  * does not name the same people: what could be either is kept apart.
  */
-export function findSame(lives: Iterable<Life>, sighting: Sighting): Life | null {
+export function findSame(lives: Iterable<Life>, sighting: Sighting): { life: Life; rule: string } | null {
   let best: Life | null = null;
   let most = 0;
   let equals = 0;
@@ -32,7 +32,11 @@ export function findSame(lives: Iterable<Life>, sighting: Sighting): Life | null
       most = fit;
     }
   }
-  return equals > 1 && most < SAME_PEOPLE ? null : best;
+  if (best === null || (equals > 1 && most < SAME_PEOPLE)) return null;
+  return {
+    life: best,
+    rule: most < SAME_PEOPLE ? 'same-encounter/close-days' : 'same-encounter/same-people',
+  };
 }
 
 const SAME_PEOPLE = 1000;

@@ -1,9 +1,8 @@
-import type { Claim } from '../claims/claim.ts';
-import { isAct, keyOfAct, NEWS } from './acts.ts';
-import { countriesOf, type Guide, type Told } from './coded.ts';
-import type { Encounter, Series } from './dyad.ts';
+import type { Claim, EventType } from '../claims/claim.ts';
+import { compareTold, countriesOf, type Guide, type Told } from './coded.ts';
+import { isDone } from './deeds.ts';
+import type { Act, Encounter, Series } from './dyad.ts';
 import { originsOf } from './origins.ts';
-import { meets, type Window, windowOf } from './window.ts';
 
 /** Below these, a mean would say more than the reports do. */
 const MINIMUM_EVENTS = 10;
@@ -12,24 +11,25 @@ const MINIMUM_ORIGINS = 3;
 /**
  * What one side did to the other: distinct happened events by type and quad class, and the mean PLOVER score
  * where there are enough of them. A mutual event (no recipient) counts in both directions. An encounter that took
- * place is one event, however often it is told; other acts are one where type, mode, countries and days agree.
+ * place is one event, and so is an act that happened, however often they are told.
  */
 export function countSeries(
   told: readonly Told[],
-  encounters: readonly Encounter[],
+  { encounters, acts }: { readonly encounters: readonly Encounter[]; readonly acts: readonly Act[] },
   from: string,
   to: string,
   guide: Guide,
 ): Series {
   const towards = told.filter(({ claim }) => isDirected(claim, from, to));
-  const events = distinct(towards, encounters);
+  const first = firstTold(towards);
+  const events = [...encounters.filter(tookPlace), ...acts.filter(({ encounter }) => encounter === undefined)]
+    .flatMap((event) => first(event) ?? [])
+    .sort((a, b) => compareTold(a, b));
   const byType: Record<string, number> = {};
   const byQuad: Record<string, number> = {};
-  for (const {
-    claim: { type },
-  } of events) {
-    const quad = String(guide.quadOf(type!));
-    byType[type!] = (byType[type!] ?? 0) + 1;
+  for (const { type } of events) {
+    const quad = String(guide.quadOf(type));
+    byType[type] = (byType[type] ?? 0) + 1;
     byQuad[quad] = (byQuad[quad] ?? 0) + 1;
   }
   const origins = originsOf(towards).length;
@@ -40,46 +40,44 @@ export function countSeries(
     to,
     byType,
     byQuad,
-    events: events.map(({ claim, report }) => ({
+    events: events.map(({ claim, report, type }) => ({
       claim: claim.id,
       on: claim.when.endMax ?? report.publishedOn,
-      quad: guide.quadOf(claim.type!),
+      quad: guide.quadOf(type),
     })),
-    score: enough ? meanOf(events.map(({ claim }) => guide.scoreOf(claim.type!, claim.mode))) : null,
+    score: enough ? meanOf(events.map(({ type, mode }) => guide.scoreOf(type, mode))) : null,
     ...(enough ? {} : { note }),
   };
 }
 
 function isDirected(claim: Claim, from: string, to: string): boolean {
   const underWay = claim.type === 'CONSULT' && claim.status === 'ongoing' && claim.polarity === 'positive';
-  if (!isAct(claim) && !underWay) return false;
+  if (!isDone(claim) && !underWay) return false;
   const actors = countriesOf(claim.actors);
   if (!actors.has(from)) return false;
   return claim.recipients.length === 0 ? actors.has(to) : countriesOf(claim.recipients).has(to);
 }
 
-/** The first claim of each event, in the order of the reports. */
-function distinct(told: readonly Told[], encounters: readonly Encounter[]): Told[] {
-  const lives = new Map(encounters.flatMap((life) => life.claims.map((claim) => [claim, life] as const)));
-  const counted = new Set<string>();
-  const groups = new Map<string, Window[]>();
-  const events: Told[] = [];
-  for (const one of told) {
-    const { claim, report } = one;
-    // Putting a visit off is an act of its own, also where the visit never took place.
-    const life = claim.type === 'CONSULT' ? lives.get(claim.id) : undefined;
-    if (life !== undefined) {
-      if (counted.has(life.id) || !tookPlace(life)) continue;
-      counted.add(life.id);
-    } else {
-      const window = windowOf(claim, report.publishedOn, NEWS);
-      const group = groups.get(keyOfAct(claim)) ?? [];
-      if (group.some((other) => meets(other, window))) continue;
-      groups.set(keyOfAct(claim), [...group, window]);
-    }
-    events.push(one);
-  }
-  return events;
+interface Counted extends Told {
+  readonly type: EventType;
+  readonly mode: string | undefined;
+}
+
+/** Finds of an event the first claim that counts, if there is one; of an encounter its own type and mode count. */
+function firstTold(towards: readonly Told[]): (event: Act | Encounter) => Counted | null {
+  const told = new Map(towards.map((one) => [one.claim.id, one]));
+  return (event) => {
+    const first = event.claims.find((claim) => isOf(event, told.get(claim)));
+    if (first === undefined) return null;
+    const one = told.get(first)!;
+    const { type, mode } = 'kind' in event ? one.claim : event;
+    return { ...one, type: type!, mode };
+  };
+}
+
+/** Putting a visit off is an act of its own, also where the visit took place in the end. */
+function isOf(event: Act | Encounter, told: Told | undefined): boolean {
+  return told !== undefined && (!('kind' in event) || told.claim.type === 'CONSULT');
 }
 
 function tookPlace({ state }: Encounter): boolean {

@@ -67,6 +67,9 @@ export class Ties {
   }
 }
 
+/** The rule of a join that an analyst has asked for. */
+export const SAID_SAME = 'correction/same';
+
 const NONE: ReadonlySet<string> = new Set();
 
 export const NO_TIES: Ties = new Ties([]);

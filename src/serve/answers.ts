@@ -2,7 +2,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { Message } from '../message.ts';
 import type { Analysis } from '../pipeline.ts';
 import type { StateChange } from '../relations/changes.ts';
-import type { Channel, Encounter, Expectation } from '../relations/dyad.ts';
+import type { Act, Channel, Encounter, Expectation } from '../relations/dyad.ts';
 import type { Day } from '../report.ts';
 import type { AddOutcome, LedgerCounts, SearchHit, StoredReport, Withdrawal } from '../store/records.ts';
 
@@ -183,6 +183,8 @@ export interface ClaimAnswer {
   readonly report: ReportHead;
   readonly withdrawn: Withdrawal | null;
   readonly target: AnnotationTarget;
+  /** What it tells of, with all claims that do; null where it tells of nothing between two countries. */
+  readonly event: Encounter | Act | null;
 }
 
 interface Refused {

@@ -21,6 +21,7 @@ import { cite, headOf, targetOf } from './cite.ts';
 import { ABOUT, claimsAbout } from './claims-about.ts';
 import { findCountry, NoSuchCountry, nameOfCountry } from './country-words.ts';
 import { dyadPage } from './dyad-page.ts';
+import { eventOf } from './event-of.ts';
 import { guard } from './guard.ts';
 import { analyseIntake, type Intake, recordIntake } from './intake.ts';
 import { loadPages, PAGES } from './pages.ts';
@@ -137,6 +138,7 @@ export function createApp({ ledger, knowledge, hosts = [], now, today, onFault }
       report: headOf(report),
       withdrawn,
       target: targetOf(report, claim.span),
+      event: eventOf(ledger, knowledge, claim),
     };
     return context.json(answer);
   });

@@ -183,14 +183,14 @@ export function claimsBlock(
   return framed(page, name, what, rows, of, nothing, rows.length);
 }
 
-function framed(
+export function framed(
   { terminal }: Page,
   name: string,
   what: string,
   rows: readonly (readonly string[])[],
   total: number,
   nothing: string,
-  shown = rows.length,
+  shown: number = rows.length,
 ): string {
   if (rows.length === 0) return block(terminal, name, what, `  ${nothing}`);
   const left = total - shown;
@@ -204,7 +204,7 @@ function capEach<T>(items: readonly T[], most: number, groupOf: (item: T) => str
   return [...groups.values()].flatMap((group) => group.slice(-most));
 }
 
-function idOf({ terminal, book }: Page, id: string | undefined): string {
+export function idOf({ terminal, book }: Page, id: string | undefined): string {
   return id === undefined ? '' : terminal.paint.dim(book.shortId(id));
 }
 

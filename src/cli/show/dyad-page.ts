@@ -9,6 +9,7 @@ import {
   issuesBlock,
   type Page,
 } from './blocks.ts';
+import { differencesBlock } from './event-blocks.ts';
 import { block, columns, count, wrap } from './layout.ts';
 
 /** Rows of a block, of the first and of the last one, unless all are asked for. */
@@ -42,6 +43,7 @@ export function dyadPage(
     issuesBlock(page, dyad.issues, dyad.sides),
     expectationsBlock(page, dyad.expectations),
     seriesBlock(dyad, terminal),
+    ...differencesBlock(page, [...dyad.encounters, ...dyad.acts]),
     claimsBlock(
       page,
       'Latest claims',
