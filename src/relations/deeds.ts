@@ -19,7 +19,7 @@ export interface Deed extends Told {
 }
 
 /** Days that an undated past act may lie before the report that tells of it. */
-export const NEWS = 2;
+const NEWS = 2;
 
 /**
  * Days within which a later mention without a date still means the last act of the kind: what was seized, signed or
