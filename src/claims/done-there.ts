@@ -22,6 +22,9 @@ const WHERE = /^(of|in|on|at|from|to|into|across|against|inside|within|throughou
 /** Prepositions of beside what. */
 const BESIDE = /^(around|off|along|near|toward|towards|over)$/;
 
+/** "an air strike targeting a depot": what it is done to. */
+const AIMED = /^(target|hit|strike|aim)$/;
+
 /** The first actor of another country that the object or a place of a deed names, however deep. */
 export function doneThere(
   reading: Reading,
@@ -40,7 +43,9 @@ export function doneThere(
         preposition === null
           ? /^(obj|amod|compound|nmod|appos|conj|acl)$/.test(relation) &&
             (relation !== 'conj' || at >= heads) &&
-            (relation !== 'acl' || reading.tokens[child]!.tag === 'VBN')
+            (relation !== 'acl' ||
+              reading.tokens[child]!.tag === 'VBN' ||
+              AIMED.test(lemmaOf(reading, child)))
           : /^(obl|nmod|obj)$/.test(relation) &&
             (WHERE.test(preposition) ||
               (BESIDE.test(preposition) && (type === 'MOBILIZE' || !isBorder(reading, child))) ||

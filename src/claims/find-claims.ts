@@ -19,7 +19,7 @@ import { findEvents } from './events.ts';
 import { findFigures } from './figures.ts';
 import { findIssues } from './issues.ts';
 import { leadingPair } from './leading-pair.ts';
-import { addressOnlyOther } from './only-other.ts';
+import { addressOther } from './only-other.ts';
 import { findOutlooks } from './outlooks.ts';
 import { findPositions } from './positions.ts';
 import { findQuotations, type Quotation, quotationsIn } from './quotations.ts';
@@ -74,7 +74,7 @@ export function findClaims(
       ...positions,
     );
   }
-  addressOnlyOther(drafts, actors);
+  addressOther(drafts, actors, pair);
   dateByEncounters(drafts);
   for (const draft of drafts) if (draft.type === 'CONSULT' && isPartyless(draft)) seatPair(draft, pair);
   const withParties = drafts.filter((draft) => !isPartyless(draft));

@@ -4,7 +4,7 @@ import type { Codebook } from './codebook.ts';
 import { firstOther, SPEECH } from './first-other.ts';
 import { objectsOf } from './objects.ts';
 import type { FoundPredicate } from './predicates.ts';
-import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
+import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
 import type { Parties } from './settle-parties.ts';
 import { obliquesOf, ownersOf } from './slots.ts';
 import { agentsOf } from './subjects.ts';
@@ -14,12 +14,20 @@ export function nominalParties(
   codebook: Codebook,
   { predicate, node, carrier }: FoundPredicate,
 ): Parties {
+  // "a Chilean drone attack": the tree may hang the adjective on the drone.
+  const means = predicate.type === 'ASSAULT' ? childrenBy(reading, node, 'compound') : [];
   const landed = predicate.recipientIn.includes('compound') ? landsOn(reading, node) : [];
-  const owners = ownersOf(reading, node, predicate.ofIsActor)
+  const owners = [node, ...means]
+    .flatMap((word) => ownersOf(reading, word, predicate.ofIsActor))
     .flatMap((owner) => reading.actorsOn[owner]!)
     .filter((mention) => !landed.includes(mention));
   const between = obliquesOf(reading, node, 'between').flatMap((party) => actorsNamed(reading, party));
-  const holder = carrier ?? governorOf(reading, codebook, node) ?? avowerOf(reading, node);
+  const avower = owners.length > 0 ? null : avowerOf(reading, node);
+  const holder =
+    carrier ??
+    governorOf(reading, codebook, node) ??
+    avower ??
+    (predicate.symmetric ? engagedIn(reading, node) : null);
   const subject =
     holder === null || (relationOf(reading, node) === 'nsubj' && reading.relations[node] !== 'nsubj:pass')
       ? []
@@ -55,6 +63,9 @@ export function nominalParties(
     for (const object of objectsOf(reading, carrier))
       if (object !== node && relationOf(reading, object) !== 'nsubj')
         recipients.push(...actorsNamed(reading, object));
+  // "apologised to Lima for the raid"
+  if (avower !== null && recipients.length === 0)
+    for (const party of obliquesOf(reading, avower, 'to')) recipients.push(...actorsNamed(reading, party));
   if (owners.length > 0 && subject.length > 0 && !predicate.symmetric) recipients.push(...subject);
   if (recipients.length === 0 && predicate.type !== null && SPEECH.has(predicate.type)) {
     recipients.push(...firstOther(reading, node, actors, false));
@@ -86,9 +97,19 @@ function isMutualNoun(reading: Reading, codebook: Codebook, i: number): boolean 
   return codebook.predicates.get(`${lemmaOf(reading, i)}/noun`)?.some(({ symmetric }) => symmetric) ?? false;
 }
 
-/** The verb whose subject owns up to an act: "claimed responsibility for the raid". */
+/** "Peru is in talks with Chile", "is at war": the noun itself, whose subject takes part in it. */
+function engagedIn(reading: Reading, noun: number): number | null {
+  const engaged =
+    childBy(reading, noun, 'cop') !== null && /^(in|at)$/.test(prepositionOf(reading, noun) ?? '');
+  return engaged ? noun : null;
+}
+
+/** The verb whose subject owns up to an act: "claimed responsibility for the raid", "apologised for the raid". */
 function avowerOf(reading: Reading, noun: number): number | null {
   const head = reading.heads[noun]!;
+  // "apologised to Lima for the raid"
+  if (head >= 0 && prepositionOf(reading, noun) === 'for' && /^apologi[sz]e$/.test(lemmaOf(reading, head)))
+    return head;
   const isBlame = (word: number): boolean => /^(responsibility|credit|blame)$/.test(lemmaOf(reading, word));
   const blame = [head, ...(head < 0 ? [] : childrenBy(reading, head, 'obj'))].find(
     (word) => word >= 0 && isBlame(word),

@@ -1,28 +1,144 @@
 import type { ActorMention } from '../actors/actor.ts';
 import type { EventType } from './claim.ts';
 import type { Draft } from './draft.ts';
+import { childBy, type Reading, subtreeOf } from './reading.ts';
 
 /** Types of acts that are done to somebody, and to nobody at home where another state is spoken of. */
 const ABROAD = new Set<EventType>(['ASSAULT', 'REJECT']);
 
+/** Types whose recipient is the other of two states that a whole report is about, where nobody else is named. */
+const BETWEEN = new Set<EventType>([
+  'REJECT',
+  'ACCUSE',
+  'REQUEST',
+  'CONCEDE',
+  'AGREE',
+  'THREATEN',
+  'SANCTION',
+  'RETREAT',
+]);
+/** Types of which that holds in a report that names both often. */
+const OF_LONG = new Set<EventType>(['SUPPORT', 'ASSAULT']);
+const OFTEN = 4;
+/** Modes of what a state does at home, or to an encounter of which the report tells elsewhere with whom it was. */
+const AT_HOME = new Set(['resign', 'convict', 'investigate', 'call-off', 'postpone']);
+
+/** What calls for an answer, and what answers it. */
+const CALLS = new Set<EventType>(['ACCUSE', 'REQUEST', 'THREATEN']);
+const ANSWERS = new Set<EventType>(['REJECT', 'CONCEDE', 'AGREE', 'SUPPORT']);
+
+/** Acts back in which an answer looks for what it answers. */
+const REACH = 6;
+
 /**
- * Where a report names two states and no third, whoever denies, demands or strikes without a word of whom does so
- * towards the other: "Peru accused Chile of a raid. Santiago denied it."
+ * Gives a recipient to acts that name none: whoever asked or blamed those who answer, else the other of two states that the
+ * report is about, else the other state of the act before. "Peru accused Chile of a raid. Santiago denied it."
  */
-export function addressOnlyOther(drafts: readonly Draft[], actors: readonly ActorMention[]): void {
+export function addressOther(
+  drafts: readonly Draft[],
+  actors: readonly ActorMention[],
+  pair: readonly ActorMention[],
+): void {
   const countries = new Set(actors.flatMap(({ actor }) => actor.country ?? actor.organisation ?? []));
-  if (countries.size !== 2) return;
-  for (const draft of drafts) {
-    if (draft.kind !== 'event' || draft.type === null || !ABROAD.has(draft.type)) continue;
-    if (draft.recipients.length > 0 || draft.actors.length === 0) continue;
-    const own = new Set(draft.actors.map(({ actor }) => actor.country));
-    if (own.size !== 1 || own.has(null)) continue;
-    const other = actors.find(
-      ({ actor }) =>
-        actor.country !== null && !own.has(actor.country) && !/^(person|office)$/.test(actor.kind),
-    );
-    if (other === undefined) continue;
-    draft.recipients = [other];
-    draft.rules.push({ field: 'recipients', rule: 'actors/only-other', span: other });
+  const isLong =
+    pair.length > 0 &&
+    pair.every((one) => actors.filter(({ actor }) => actor.country === one.actor.country).length >= OFTEN);
+  for (const [at, draft] of drafts.entries()) {
+    const own = countryOf(draft);
+    if (own === null || draft.type === null || draft.recipients.length > 0) continue;
+    const before = drafts.slice(Math.max(0, at - REACH), at);
+    const answered = ANSWERS.has(draft.type) ? callOn(own, before) : null;
+    if (answered !== null) address(draft, answered, 'actors/answered');
+    else if (ABROAD.has(draft.type) && countries.size === 2)
+      addressOneOf(draft, own, actors, 'actors/only-other');
+    else if ((BETWEEN.has(draft.type) || (isLong && OF_LONG.has(draft.type))) && isOfState(draft)) {
+      const partner = partnerBefore(own, before);
+      if (!staysAtHome(draft, own, pair)) addressOneOf(draft, own, pair, 'actors/leading-pair');
+      if (
+        draft.recipients.length === 0 &&
+        !isGerund(draft.reading, draft.clause) &&
+        partner.length > 0 &&
+        BETWEEN.has(draft.type) &&
+        !staysAtHome(draft, own, partner)
+      )
+        address(draft, partner, 'actors/as-before');
+    }
   }
+}
+
+/** The one country that does an act, or null. */
+function countryOf({ kind, actors }: Draft): string | null {
+  const [first, ...others] = new Set(actors.map(({ actor }) => actor.country));
+  return kind === 'event' && others.length === 0 ? (first ?? null) : null;
+}
+
+function address(draft: Draft, recipients: readonly ActorMention[], rule: string): void {
+  draft.recipients = recipients;
+  draft.rules.push({ field: 'recipients', rule, span: recipients[0]! });
+}
+
+function addressOneOf(draft: Draft, own: string, among: readonly ActorMention[], rule: string): void {
+  const other = among.find(
+    ({ actor }) => actor.country !== null && actor.country !== own && !/^(person|office)$/.test(actor.kind),
+  );
+  if (other !== undefined && among.some(({ actor }) => actor.country === own)) address(draft, [other], rule);
+}
+
+/** Whether a verb tells of it, and somebody does it who acts for a state. */
+function isOfState({ reading, node, clause, actors, reality, mode = '' }: Draft): boolean {
+  return (
+    !/^(possible|conditional)$/.test(reality.status) &&
+    (node !== clause || reading.tokens[node]!.upos === 'VERB') &&
+    !AT_HOME.has(mode) &&
+    actors.every(
+      ({ actor: { kind, office } }) => /^(state|government|office)$/.test(kind) || office !== undefined,
+    )
+  );
+}
+
+/** Who of another country last asked, blamed or threatened the one that answers. */
+function callOn(own: string, before: readonly Draft[]): readonly ActorMention[] | null {
+  const call = before.findLast(
+    ({ type, actors, recipients }) =>
+      type !== null &&
+      CALLS.has(type) &&
+      recipients.some(({ actor }) => actor.country === own) &&
+      actors.some(({ actor }) => actor.country !== null && actor.country !== own),
+  );
+  return call?.actors ?? null;
+}
+
+/** "blaming a lack of funds": who does it is not sure enough to say to whom. */
+function isGerund(reading: Reading, verb: number): boolean {
+  return reading.tokens[verb]!.tag === 'VBG' && childBy(reading, verb, 'aux') === null;
+}
+
+/** Those of the one other state that a state had to do with in the act before. */
+function partnerBefore(own: string, before: readonly Draft[]): readonly ActorMention[] {
+  for (const { kind, actors, recipients } of before.toReversed()) {
+    const parties = kind === 'event' ? [...actors, ...recipients] : [];
+    const others = parties.filter(({ actor }) => actor.country !== own);
+    if (others.length === parties.length || others.length === 0) continue;
+    const countries = new Set(others.map(({ actor }) => actor.country));
+    return countries.size === 1 && !countries.has(null) ? others : [];
+  }
+  return [];
+}
+
+/** Whether the sentence names a third state, or the act is done to somebody of the land of those who do it. */
+function staysAtHome(
+  { reading, clause, actors, type }: Draft,
+  own: string,
+  pair: readonly ActorMention[],
+): boolean {
+  const isThird = ({ actor: { country } }: ActorMention): boolean =>
+    country !== null && country !== own && pair.every(({ actor }) => actor.country !== country);
+  const isHome = (mention: ActorMention): boolean =>
+    mention.actor.country === own &&
+    (mention.via !== 'pronoun' || (type !== null && CALLS.has(type))) &&
+    !actors.includes(mention);
+  return (
+    reading.actorsOn.some((mentions) => mentions.some(isThird)) ||
+    subtreeOf(reading, clause).some((i) => i > clause && reading.actorsOn[i]!.some(isHome))
+  );
 }

@@ -5,6 +5,7 @@ import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf }
 import { refusesToSpeak } from './silence.ts';
 import { obliquesOf } from './slots.ts';
 import { agentsOf } from './subjects.ts';
+import { isVerbByOrder } from './word-order.ts';
 
 /** A word of the lexicon in a sentence. */
 export interface FoundPredicate {
@@ -28,8 +29,9 @@ const POS: Readonly<Record<string, Predicate['pos']>> = {
 /** A noun with a subject or object of its own is a verb that the tagger misread ("The raid kills two"). */
 function partOfSpeech(reading: Reading, node: number): Predicate['pos'] | undefined {
   const { upos } = reading.tokens[node]!;
-  const verbal = upos === 'NOUN' && childBy(reading, node, 'nsubj', 'obj') !== null;
-  return verbal && childBy(reading, node, 'cop') === null ? 'verb' : POS[upos];
+  if (upos !== 'NOUN') return POS[upos];
+  const verbal = childBy(reading, node, 'nsubj', 'obj') !== null && childBy(reading, node, 'cop') === null;
+  return verbal || isVerbByOrder(reading, node) ? 'verb' : 'noun';
 }
 
 /** "Peruvian troops entered": forces, and none of their generals. */

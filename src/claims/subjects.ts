@@ -22,6 +22,10 @@ const SAID_OF_OBJECT = new Set(['of', 'from', 'against', 'into']);
 
 const SAID_OF_SOMEBODY = new Set(['for', 'over']);
 
+/** What speaks for those who issue it: "a resolution condemning the raid". */
+const PAPERS =
+  /^(resolution|statement|declaration|letter|note|message|motion|petition|report|law|bill|decree|order|ruling|speech|campaign|offensive)$/;
+
 /** The nodes that do what a verb says, nearest reading first; empty where the clause does not tell. */
 export function agentsOf(reading: Reading, verb: number, depth: number = DEPTH): number[] {
   if (isPassive(reading, verb)) {
@@ -73,8 +77,10 @@ export function subjectsOf(reading: Reading, verb: number, depth: number = DEPTH
       if (childBy(reading, head, 'cop') !== null) return subjectsOf(reading, head, depth - 1);
       // "Peru, Chile and others recognise it", where the tree hangs the verb on the last of them.
       if (/^VB[ZPD]$/.test(reading.tokens[verb]!.tag)) return [firstJoined(reading, head)];
-      // "officials visiting Seoul" act themselves; "China's plan to build a port" is China's to build.
-      if (reading.tokens[verb]!.tag === 'VBG') return [head];
+      // "officials visiting Seoul" act themselves; "China's plan to build a port" is China's to build, and "adopted a
+      // resolution condemning Peru" is said by those who adopt it.
+      if (reading.tokens[verb]!.tag === 'VBG')
+        return PAPERS.test(lemmaOf(reading, head)) ? plannersOf(reading, head, depth - 1) : [head];
       return reading.actorsOn[head]!.length > 0
         ? summonersOf(reading, head, depth - 1)
         : plannersOf(reading, head, depth - 1);

@@ -9,6 +9,7 @@ import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf, subtreeOf
 import type { Parties } from './settle-parties.ts';
 import { isPassive, obliquesOf, ownersOf } from './slots.ts';
 import { agentsOf } from './subjects.ts';
+import { objectBehind, subjectBefore } from './word-order.ts';
 
 export function verbalParties(
   reading: Reading,
@@ -49,7 +50,12 @@ export function verbalParties(
         .flatMap((word) => ownersOf(reading, word))
         .filter((owner) => reading.tokens[owner]!.upos !== 'PRON'),
     );
-  const recipients = slots.flatMap((slot) => actorsNamed(reading, slot));
+  // "The navy boards a Chilean ship", where the tree makes something else of the words.
+  const isBare = objects.length === 0 && predicate.recipientIn.includes('obj') && !isPassive(reading, verb);
+  const recipients =
+    slots.length === 0 && isBare && actors.length > 0
+      ? [...objectBehind(reading, words.at(-1)!)]
+      : slots.flatMap((slot) => actorsNamed(reading, slot));
   const isAgreed = predicate.type === 'AGREE' && unique(actors).length === 1;
   const wide =
     recipients.length === 0 &&
@@ -80,7 +86,9 @@ function actorsOf(
     const own = actorsNamed(reading, agent);
     return own.length > 0 ? own : behind(reading, agent, verb);
   });
-  if (named.length > 0 || agents.length > 0 || !isPassive(reading, verb)) return named;
+  if (named.length > 0 || agents.length > 0) return named;
+  if (!isPassive(reading, verb))
+    return /^VB[DPZ]$|^NNS?$/.test(reading.tokens[verb]!.tag) ? [...subjectBefore(reading, verb)] : [];
   const above = reading.heads[verb]!;
   // "Peru announced that Chilean flights were banned": by whoever announces it.
   if (

@@ -1,0 +1,62 @@
+import type { ActorMention } from '../actors/actor.ts';
+import { isPhrasal } from './nominals.ts';
+import { lemmaOf, type Reading } from './reading.ts';
+
+/** Who stands before and behind a verb by the order of words alone, where the tree does not tell. */
+
+const REACH = 12;
+
+/**
+ * Whether a word that the tagger has as a noun is the verb of a clause: it agrees with the actor before it and has an
+ * object behind it ("Turkish jets target a depot", "the navy boards the ship").
+ */
+export function isVerbByOrder(reading: Reading, node: number): boolean {
+  const [before, word, behind] = [node - 1, node, node + 1].map((i) => reading.tokens[i]);
+  if (before === undefined || word === undefined || behind === undefined) return false;
+  const agrees =
+    word.tag === 'NN' ? isMany(reading, node - 1) : word.tag === 'NNS' && !isMany(reading, node - 1);
+  if (!agrees || subjectBefore(reading, node).length === 0 || reading.timeAt[node + 1] !== undefined)
+    return false;
+  return (
+    /^(DT|PRP\$|CD|PRP)$/.test(behind.tag) || reading.actorsOn[node + 1]!.length > 0 || behind.form === 'dead'
+  );
+}
+
+function isMany(reading: Reading, i: number): boolean {
+  return /S$/.test(reading.tokens[i]!.tag) || /^(police|troops)$/.test(lemmaOf(reading, i));
+}
+
+/** The actors of the noun phrase that ends right before a verb and its auxiliaries, where no preposition stands before it. */
+export function subjectBefore(reading: Reading, verb: number): readonly ActorMention[] {
+  let last = verb - 1;
+  while (last >= 0 && /^(AUX|ADV|PART)$/.test(reading.tokens[last]!.upos)) last--;
+  if (last < 0 || !/^(NOUN|PROPN|PRON)$/.test(reading.tokens[last]!.upos)) return [];
+  let first = last;
+  const joins = (i: number): boolean => /^(and|or|,)$/.test(reading.tokens[i]!.form);
+  while (first > 0 && last - first < REACH && (isPhrasal(reading, first - 1) || joins(first - 1))) first--;
+  if (first > 0 && reading.tokens[first - 1]!.upos === 'ADP') return [];
+  return actorsAmong(reading, last, first);
+}
+
+/** The actors of the noun phrase that begins right behind a verb, else of the one that a preposition ties to it. */
+export function objectBehind(reading: Reading, verb: number): readonly ActorMention[] {
+  const { tokens } = reading;
+  let at = verb + 1;
+  const end = Math.min(tokens.length, verb + REACH);
+  while (at < end && isPhrasal(reading, at)) at++;
+  const named = actorsAmong(reading, verb + 1, at - 1);
+  if (named.length > 0 || at === verb + 1 || !/^(of|in|from|at)$/.test(tokens[at]?.form ?? '')) return named;
+  const from = at + 1;
+  for (at = from; at < end && isPhrasal(reading, at); ) at++;
+  return actorsAmong(reading, from, at - 1);
+}
+
+/** The first actors on the words from one to another, in that direction. */
+function actorsAmong(reading: Reading, from: number, to: number): readonly ActorMention[] {
+  const step = from <= to ? 1 : -1;
+  for (let i = from; step > 0 ? i <= to : i >= to; i += step) {
+    const found = (reading.actorsOn[i] ?? []).filter(({ actor }) => actor.country !== null);
+    if (found.length > 0) return found.flatMap((mention) => reading.listed.get(mention) ?? [mention]);
+  }
+  return [];
+}
