@@ -35,6 +35,8 @@ export interface Codebook {
   readonly issues: readonly IssueEntry[];
   /** Issue cues by their first lemma. */
   readonly issueCues: ReadonlyMap<string, readonly IssueCue[]>;
+  /** Issues that armed force is used over. */
+  readonly foughtOver: ReadonlySet<string>;
 }
 
 /** What a word of data/standing/words.tsv does; its README tells each with an example. */
@@ -202,7 +204,7 @@ export function readCodebook(
       rows('sources/source-nouns.tsv').map((row) => [row['lemma']!, row['kind'] as SourceKind]),
     ),
     standing: readStanding(rows('standing/words.tsv')),
-    ...readIssues(rows('issues/issues.tsv'), own.issues),
+    ...readIssues(rows('issues/issues.tsv'), rows('issues/idioms.tsv'), own.issues),
   };
 }
 

@@ -17,7 +17,7 @@ import type { Draft } from './draft.ts';
 import { dateByEncounters, isPartyless } from './encounter-days.ts';
 import { findEvents } from './events.ts';
 import { findFigures } from './figures.ts';
-import { findIssues } from './issues.ts';
+import { findIssues, readTold, type Told } from './issues.ts';
 import { leadingPair } from './leading-pair.ts';
 import { addressOther } from './only-other.ts';
 import { findOutlooks } from './outlooks.ts';
@@ -80,7 +80,13 @@ export function findClaims(
   const withParties = drafts.filter((draft) => !isPartyless(draft));
   const told = [...withParties, ...findTopics(withParties, codebook)];
   const statements = findStatements(readings, sayings, codebook, told, pair);
-  return withIds([...told, ...statements].map((draft) => finish(report, draft, codebook, coder)));
+  const all = [...told, ...statements];
+  const toldIn = new Map<Reading, Told>();
+  for (const [reading, group] of Map.groupBy(all, (draft) => draft.reading))
+    toldIn.set(reading, readTold(group));
+  return withIds(
+    all.map((draft) => finish(report, draft, findIssues(draft, codebook, toldIn.get(draft.reading)!), coder)),
+  );
 }
 
 /** "The first meeting will be held on Monday": where two states stand out in a report, it is theirs. */
@@ -124,7 +130,7 @@ function bySentence<T extends Span>(sentences: readonly Sentence[], mentions: re
   return groups;
 }
 
-function finish(report: Report, draft: Draft, codebook: Codebook, coder: string): Omit<Claim, 'id'> {
+function finish(report: Report, draft: Draft, issues: readonly string[], coder: string): Omit<Claim, 'id'> {
   const { reading, attribution } = draft;
   const reality = withoutOwnFear(draft);
   const figures = draft.kind === 'event' ? findFigures(reading, draft.clause) : [];
@@ -142,7 +148,7 @@ function finish(report: Report, draft: Draft, codebook: Codebook, coder: string)
     ...(draft.mode === undefined ? {} : { mode: draft.mode }),
     ...(draft.alternatives === undefined ? {} : { alternatives: draft.alternatives }),
     contexts: draft.contexts,
-    issues: findIssues(draft, codebook),
+    issues,
     span: spanUnder(reading, draft.clause),
     trigger: triggerOf(reading, draft),
     actors: draft.actors.map(claimActor),

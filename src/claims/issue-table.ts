@@ -10,31 +10,47 @@ export interface IssueEntry {
   readonly level: string | null;
 }
 
-/** Words that name an issue by themselves, as a run of lemmas. */
+/** Words that name an issue, as a run of lemmas or of words as written. */
 export interface IssueCue {
-  readonly issue: string;
+  /** Null where the words say that nothing is at issue, though a shorter cue is among them ("trade blame"). */
+  readonly issue: string | null;
   readonly lemmas: readonly string[];
+  /** Runs of which one has to stand nearby, in any order; null where the words name the issue by themselves. */
+  readonly near: readonly (readonly string[])[] | null;
 }
 
 const COLUMNS = ['id', 'label', 'parent', 'cues', 'contexts', 'level'];
 
 /**
  * Our issues with the user's: a row with an id of ours stands in its place, and a cue of the user's means the
- * user's issue alone. Throws `own.tsv:2: ...` where a row has other columns or no id.
+ * user's issue alone. `idioms` are words that are about no issue. Throws `own.tsv:2: ...` where a row has other
+ * columns or no id.
  */
 export function readIssues(
   rows: readonly Row[],
+  idioms: readonly Row[],
   own?: OwnTable,
-): { readonly issues: IssueEntry[]; readonly issueCues: Map<string, IssueCue[]> } {
+): {
+  readonly issues: IssueEntry[];
+  readonly issueCues: Map<string, IssueCue[]>;
+  readonly foughtOver: Set<string>;
+} {
   const ownRows = own === undefined ? [] : readOwnLines(own).map(checked);
   const ownIds = new Set(ownRows.map((row) => row['id']));
-  const ownCues = cuesOf(ownRows);
+  const ownCues = ownRows.flatMap((row) => cuesIn(row['cues'], row['id']!));
   const taken = new Set(ownCues.map(({ lemmas }) => lemmas.join(' ')));
   const kept = rows.filter((row) => !ownIds.has(row['id']!));
-  const cues = [...ownCues, ...cuesOf(kept).filter(({ lemmas }) => !taken.has(lemmas.join(' ')))];
-  const issueCues = Map.groupBy(cues, ({ lemmas }) => lemmas[0]!);
-  for (const group of issueCues.values()) group.sort((a, b) => b.lemmas.length - a.lemmas.length);
-  return { issues: [...kept, ...ownRows].map(entryOf), issueCues };
+  const ours = [
+    ...kept.flatMap((row) => cuesIn(row['cues'], row['id']!)),
+    ...idioms.flatMap((row) => cuesIn(row['words'], null)),
+  ];
+  const cues = [...ownCues, ...ours.filter(({ lemmas }) => !taken.has(lemmas.join(' ')))];
+  const issues = [...kept, ...ownRows].map(entryOf);
+  return {
+    issues,
+    foughtOver: new Set(issues.filter(isFoughtOver).map(({ id }) => id)),
+    issueCues: Map.groupBy(cues, ({ lemmas }) => lemmas[0]!),
+  };
 }
 
 function checked({ row, where }: Line): Row {
@@ -47,10 +63,30 @@ function checked({ row, where }: Line): Row {
   return row;
 }
 
-function cuesOf(rows: readonly Row[]): IssueCue[] {
-  return rows.flatMap((row) =>
-    partsOf(row['cues']).map((cue) => ({ issue: row['id']!, lemmas: cue.toLowerCase().split(/\s+/) })),
-  );
+function isFoughtOver({ contexts }: IssueEntry): boolean {
+  return contexts.includes('territory') || contexts.includes('human_rights') || contexts.includes('cbrn');
+}
+
+/** "expel/recall + ambassador" is two cues, each with a word that has to stand nearby. */
+function cuesIn(cell: string | undefined, issue: string | null): IssueCue[] {
+  return partsOf(cell).flatMap((cue) => {
+    const [first, second] = cue.toLowerCase().split(/\s\+\s/);
+    const near = second === undefined ? null : runsOf(second);
+    return runsOf(first!).map((lemmas) => ({ issue, lemmas, near }));
+  });
+}
+
+/** All runs of words that alternatives give; a word with a hyphen is one token or three. */
+function runsOf(words: string): string[][] {
+  let runs: string[][] = [[]];
+  for (const word of words.trim().split(/\s+/)) {
+    const ways = word.split('/').flatMap((way) => {
+      const parts = way.split(/(-)/);
+      return parts.length === 1 ? [[way]] : [[way], parts];
+    });
+    runs = runs.flatMap((run) => ways.map((way) => [...run, ...way]));
+  }
+  return runs;
 }
 
 function entryOf(row: Row): IssueEntry {

@@ -1,14 +1,19 @@
+import type { Claim } from '../claims/claim.ts';
 import type { Day } from '../report.ts';
-import { type CodedReport, claimsInOrder, compare, countriesOf, type Guide } from './coded.ts';
+import { type CodedReport, claimsInOrder, compare, countriesOf, type Guide, partiesOf } from './coded.ts';
 import type { Issue } from './dyad.ts';
 
 /** Types by which a side takes a position on what is at issue. */
 const STANCE = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'SUPPORT', 'CONCEDE']);
 
-/** What the claims dispute or discuss, most spoken of first; a side without a position is not listed. */
+/**
+ * What the claims dispute or discuss, most spoken of first; a side without a position is not listed. A report in which
+ * nothing is told of two states has no issue between states.
+ */
 export function findIssues(coded: readonly CodedReport[], asOf: Day, guide: Guide): Issue[] {
   const issues = new Map<string, { positions: { side: string; claim: string }[]; claims: string[] }>();
-  for (const { claim } of claimsInOrder(coded, asOf)) {
+  const foreign = coded.filter(({ claims }) => claims.some(isBetween));
+  for (const { claim } of claimsInOrder(foreign, asOf)) {
     for (const id of claim.issues) {
       const issue = issues.get(id) ?? { positions: [], claims: [] };
       issues.set(id, issue);
@@ -26,4 +31,10 @@ export function findIssues(coded: readonly CodedReport[], asOf: Day, guide: Guid
       claims,
     }))
     .sort((a, b) => b.claims.length - a.claims.length || compare(a.id, b.id));
+}
+
+/** Whether two states or bodies of states take part in what a claim tells. */
+function isBetween(claim: Claim): boolean {
+  const parties = partiesOf(claim).flatMap(({ country, organisation }) => country ?? organisation ?? []);
+  return new Set(parties).size > 1;
 }
