@@ -164,7 +164,8 @@ function stretched(reading: Reading, node: number, { when, granularity }: TimeMe
   const { beginMin, endMax } = when;
   if (granularity !== 'day' || beginMin === null || beginMin !== endMax) return when;
   const verb = reading.tokens[node]!.upos === 'VERB' ? node : reading.heads[node]!;
-  const ends = verb >= 0 && /^(end|conclude|finish|close|complete|wrap|leave)$/.test(lemmaOf(reading, verb));
+  const ends =
+    verb >= 0 && /^(end|conclude|finish|close|complete|wrap|leave|return)$/.test(lemmaOf(reading, verb));
   const first = ends ? addDays(beginMin, 1 - days) : beginMin;
   const last = ends ? beginMin : addDays(beginMin, days - 1);
   return { ...when, beginMin: first, beginMax: first, endMin: last, endMax: last };

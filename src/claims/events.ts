@@ -9,7 +9,7 @@ import type { Draft } from './draft.ts';
 import { nominalParties } from './nominal-parties.ts';
 import { figureOf, isGame } from './not-acts.ts';
 import { type FoundPredicate, findPredicates, phraseOf } from './predicates.ts';
-import { isOfEncounter } from './put-off.ts';
+import { isOfEncounter, refusesToMeet } from './put-off.ts';
 import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
 import { isOpen, type Reality } from './reality.ts';
 import type { Saying } from './saying.ts';
@@ -168,7 +168,8 @@ function isBetweenPersons({ actors, recipients }: Parties): boolean {
   return (
     actors.length > 0 &&
     actors.every(isPerson) &&
-    recipients.some((mention) => isPerson(mention) && !own.has(mention.actor.country))
+    (recipients.some((mention) => isPerson(mention) && !own.has(mention.actor.country)) ||
+      (recipients.length === 0 && own.size > 1))
   );
 }
 
@@ -211,6 +212,9 @@ function stoppedBy(
   return isOpen(reality) && reality.status !== 'planned' ? null : reality;
 }
 
+/** Modes of a refusal that say nothing of what is refused. */
+const OF_MEETINGS: ReadonlySet<string | undefined> = new Set([undefined, 'assist']);
+
 /** The type and mode of the act. To halt talks is to refuse them, to halt a raid to cease fire. */
 export function codeOf(
   reading: Reading,
@@ -229,6 +233,8 @@ export function codeOf(
   const done = !isOpen(reality) && reality.rule !== 'status/presupposed';
   const halted = halts && type !== null && done ? HALTED[type] : undefined;
   if (halted !== undefined) return halted;
+  if (type === 'REJECT' && OF_MEETINGS.has(mode) && refusesToMeet(reading, codebook, node))
+    return { type, mode: 'meet' };
   const drops = mode === 'postpone' || mode === 'call-off';
   return mode === undefined || (drops && !isOfEncounter(reading, codebook, node)) ? { type } : { type, mode };
 }

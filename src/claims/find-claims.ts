@@ -22,6 +22,7 @@ import { leadingPair } from './leading-pair.ts';
 import { addressOther } from './only-other.ts';
 import { findOutlooks } from './outlooks.ts';
 import { findPositions } from './positions.ts';
+import { findPresence } from './presence.ts';
 import { findQuotations, type Quotation, quotationsIn } from './quotations.ts';
 import { type Reading, readReading, spanOfTokens, spanUnder } from './reading.ts';
 import type { Reality } from './reality.ts';
@@ -65,6 +66,7 @@ export function findClaims(
     drafts.push(
       ...events.filter(({ node }) => ![...aims, ...views].some((other) => other.node === node)),
       ...aims,
+      ...findPresence(reading, codebook, said),
       ...findDemands(reading, said),
       ...findAttempts(reading, codebook, said),
       ...findAssessments(reading, codebook, said, pair),

@@ -12,16 +12,20 @@ import { agentsOf } from './subjects.ts';
 export function nominalParties(
   reading: Reading,
   codebook: Codebook,
-  { predicate, node, carrier }: FoundPredicate,
+  { predicate, node, carrier, words }: FoundPredicate,
 ): Parties {
   // "a Chilean drone attack": the tree may hang the adjective on the drone.
   const means = predicate.type === 'ASSAULT' ? childrenBy(reading, node, 'compound') : [];
+  // "a round of talks between Rome and Oslo": they may hang on any noun of the phrase.
+  const nouns = words.filter((word) => word !== carrier);
   const landed = predicate.recipientIn.includes('compound') ? landsOn(reading, node) : [];
   const owners = [node, ...means]
     .flatMap((word) => ownersOf(reading, word, predicate.ofIsActor))
     .flatMap((owner) => reading.actorsOn[owner]!)
     .filter((mention) => !landed.includes(mention));
-  const between = obliquesOf(reading, node, 'between').flatMap((party) => actorsNamed(reading, party));
+  const between = nouns
+    .flatMap((noun) => obliquesOf(reading, noun, 'between'))
+    .flatMap((party) => actorsNamed(reading, party));
   const avower = owners.length > 0 ? null : avowerOf(reading, node);
   const holder =
     carrier ??
@@ -43,12 +47,12 @@ export function nominalParties(
     ...own,
     ...partners.flatMap((partner) => actorsNamed(reading, partner)),
     ...(predicate.symmetric || (own.length === 0 && predicate.type === 'CONSULT')
-      ? attending(reading, codebook, node)
+      ? attending(reading, codebook, node, predicate.mode === 'visit' ? TRAVELLING : WITHIN)
       : []),
   ];
   // "the visit of the king to Rome": the tree may hang "to Rome" on the king.
   const hosts = [
-    node,
+    ...nouns,
     ...(carrier === null ? [] : [carrier]),
     ...ownersOf(reading, node, predicate.ofIsActor),
   ];
@@ -80,11 +84,15 @@ function landsOn(reading: Reading, noun: number): ActorMention[] {
     .filter(({ actor }) => actor.kind === 'state' || actor.kind === 'government');
 }
 
+const WITHIN = /^(in|at|during)$/;
+/** "returned from a visit", "on a trip to Oslo": whoever is said to do something then was on it. */
+const TRAVELLING = /^(in|at|during|on|from|after)$/;
+
 /** "In a briefing, officials said", "a call, during which the minister asked": who acts in it takes part in it. */
-function attending(reading: Reading, codebook: Codebook, noun: number): ActorMention[] {
+function attending(reading: Reading, codebook: Codebook, noun: number, prepositions: RegExp): ActorMention[] {
   const verbs: number[] = [];
   const head = reading.heads[noun]!;
-  const within = (node: number) => /^(in|at|during)$/.test(prepositionOf(reading, node) ?? '');
+  const within = (node: number) => prepositions.test(prepositionOf(reading, node) ?? '');
   if (relationOf(reading, noun) === 'obl' && within(noun)) verbs.push(head);
   for (let i = noun + 1; i < reading.tokens.length; i++) {
     if (isMutualNoun(reading, codebook, i)) break;

@@ -68,7 +68,7 @@ export function findPredicates(reading: Reading, codebook: Codebook): FoundPredi
       const rest = matchRest(reading, node, predicate.rest);
       if (rest === null || hasOtherParticle(reading, node, rest)) continue;
       if (predicate.noAct) break;
-      if (isNaming(reading, node, predicate)) continue;
+      if (isNaming(reading, node, predicate) || isAppeal(reading, node, predicate)) continue;
       if (predicate.ofCrowds && !isDoneByCrowd(reading, node)) continue;
       if (predicate.ofForces && !isDoneByForces(reading, node)) continue;
       if (
@@ -112,6 +112,15 @@ function isNaming(reading: Reading, verb: number, { head, rest }: Predicate): bo
     (child) => reading.tokens[child]!.upos !== 'VERB',
   );
   return complement || objects > 1 || (objects === 1 && rest[0] === '~for');
+}
+
+/** "called on the king to act" asks something of him; only "called on the king" is a visit to him. */
+function isAppeal(reading: Reading, verb: number, { head, rest, type }: Predicate): boolean {
+  if (head !== 'call' || rest[0] !== '~on' || type !== 'CONSULT') return false;
+  const { tokens } = reading;
+  for (let i = verb + 1; i < tokens.length && !/^[,.;]$/.test(tokens[i]!.form); i++)
+    if (/^(to|for)$/.test(tokens[i]!.form)) return true;
+  return false;
 }
 
 /** "other talks, including one between Xi and Biden": one of what was named last. */

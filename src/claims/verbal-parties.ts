@@ -50,12 +50,16 @@ export function verbalParties(
         .flatMap((word) => ownersOf(reading, word))
         .filter((owner) => reading.tokens[owner]!.upos !== 'PRON'),
     );
-  // "The navy boards a Chilean ship", where the tree makes something else of the words.
-  const isBare = objects.length === 0 && predicate.recipientIn.includes('obj') && !isPassive(reading, verb);
+  const named = slots.flatMap((slot) => actorsNamed(reading, slot));
+  // "The navy boards a Chilean ship", "met Peru's president last week", where the tree makes something else of the words.
+  const isBare =
+    (objects.length === 0 || (predicate.symmetric && named.length === 0)) &&
+    predicate.recipientIn.includes('obj') &&
+    !isPassive(reading, verb);
   const recipients =
-    slots.length === 0 && isBare && actors.length > 0
+    named.length === 0 && (slots.length === 0 || predicate.symmetric) && isBare && actors.length > 0
       ? [...objectBehind(reading, words.at(-1)!)]
-      : slots.flatMap((slot) => actorsNamed(reading, slot));
+      : named;
   const isAgreed = predicate.type === 'AGREE' && unique(actors).length === 1;
   const wide =
     recipients.length === 0 &&

@@ -57,8 +57,9 @@ export function decodeLemmas(
 
 /** The lemma of a normalised form with a tag (`VERB VBD`): `met` gives `meet`, `Embassies` `embassy`. */
 export function lemmaOf(lemmas: Lemmas, form: string, tag: string): string {
-  const past = /^VERB VB[DN]$/.test(tag) ? lemmas.irregular.get(form.toLowerCase()) : undefined;
-  if (past !== undefined) return past;
+  const past = tag.startsWith('VERB') ? lemmas.irregular.get(form.toLowerCase()) : undefined;
+  // "They shook hands", where the tagger has a present: what is no base form is a past one.
+  if (past !== undefined && (/VB[DN]$/.test(tag) || !lemmas.verbs.has(form.toLowerCase()))) return past;
   const lemma = trainedLemma(lemmas, form, tag);
   if (!tag.startsWith('VERB') || lemmas.verbs.has(lemma)) return lemma;
   return spellings(form.toLowerCase()).find((spelling) => lemmas.verbs.has(spelling)) ?? lemma;

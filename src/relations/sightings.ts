@@ -2,7 +2,7 @@ import type { Claim, ClaimActor } from '../claims/claim.ts';
 import type { When } from '../time/when.ts';
 import { partiesOf, type Told } from './coded.ts';
 import type { EncounterKind, EncounterState } from './dyad.ts';
-import { type Parties, readParties } from './parties.ts';
+import { type Parties, readParties, sidesNamed } from './parties.ts';
 import { DAYS_NOT_TOLD, type Window, windowOf } from './window.ts';
 
 /** One claim's word on an encounter. */
@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<string, EncounterKind>> = {
   talks: 'talks',
   contact: 'talks',
   resume: 'talks',
+  sign: 'meeting',
   multilateral: 'meeting',
   'third-party': 'meeting',
 };
@@ -57,7 +58,10 @@ export function sightingOf(told: Told): Sighting | null {
   if (state === null) return null;
   const parties = readParties(partiesOf(claim));
   if (countStates(partiesOf(claim)) < 2) return null;
+  // Ministers who sign a treaty meet to do so; states sign through whoever they send.
+  if (claim.type === 'SUPPORT' && sidesNamed(parties) < 2) return null;
   const kind = kindOf(claim);
+  if (kind === 'visit' && claim.actors.length > 0 && !claim.actors.some(standsForState)) return null;
   const window = windowOf(claim, report.publishedOn, REMEMBERED[kind ?? 'encounter']);
   // "They maintain contact" tells of no single encounter, "they had contact on Monday" does.
   if (claim.mode === 'contact' && (claim.status !== 'happened' || !window.sure)) return null;
@@ -82,8 +86,15 @@ function countStates(actors: readonly ClaimActor[]): number {
   return new Set(actors.flatMap(({ country, organisation }) => country ?? organisation ?? [])).size;
 }
 
+/** Tourists and traders travel for themselves. */
+function standsForState({ kind, sector }: ClaimActor): boolean {
+  return kind !== 'people' && !(kind === 'group' && PRIVATE.has(sector ?? ''));
+}
+
+const PRIVATE = new Set(['BUS', 'CVL', 'CRM', 'REF', 'LAB', 'MED', 'JRN', 'EDU']);
+
 function kindOf({ type, mode }: Claim): EncounterKind | null {
-  if (type === 'CONSULT') return KINDS[mode ?? ''] ?? 'encounter';
+  if (type === 'CONSULT' || type === 'SUPPORT') return KINDS[mode ?? ''] ?? 'encounter';
   return mode === 'suspend' || mode === 'resume' ? 'talks' : null;
 }
 
@@ -93,7 +104,7 @@ function stateOf({ type, mode, status, polarity }: Claim): EncounterState | null
   if (type === 'REJECT') return done ? (CHANGES[mode ?? ''] ?? null) : null;
   // Agreeing to take up talks again is a plan; the talks are yet to come.
   if (type === 'AGREE') return done && mode === 'resume' ? 'planned' : null;
-  if (type !== 'CONSULT') return null;
+  if (type !== 'CONSULT' && !(type === 'SUPPORT' && mode === 'sign')) return null;
   if (polarity === 'negative') return status === 'planned' || status === 'wanted' ? 'refused' : null;
   switch (status) {
     case 'happened':
