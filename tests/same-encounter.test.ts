@@ -47,6 +47,21 @@ describe('one encounter or two', () => {
     ]);
   });
 
+  test('talks told without a day, on the day for which the meeting was planned, are that meeting', () => {
+    const meeting = { who: ['Antony Blinken', 'Wang Yi'] } as const;
+    const planned = report('2023-06-12', 'A', {
+      ...meeting,
+      mode: 'meet',
+      status: 'planned',
+      days: '2023-06-18',
+    });
+    const talked = (on: string) => report(on, 'B', { ...meeting, mode: 'talks', days: `..${on}` });
+    expect(lives('2023-06-18', planned, talked('2023-06-18'))).toEqual([
+      'meeting held 2023-06-18..2023-06-18',
+    ]);
+    expect(lives('2023-06-22', planned, talked('2023-06-22'))).toHaveLength(2);
+  });
+
   test('lawmakers are not the president', () => {
     const met = (guest: string) => ({ mode: 'meet', who: ['Xi Jinping', guest], days: '2023-10-09' });
     const told = [

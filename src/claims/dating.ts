@@ -43,7 +43,8 @@ export function timesNear(
     const over = overhead(reading, i, mention);
     if (over === null ? belongs(reading, i, node, apart) : over === node) mentions.push(mention);
   }
-  if (mentions.length === 0) mentions.push(...scheduledFor(reading, node, apart));
+  if (mentions.length === 0)
+    mentions.push(...headingDay(reading, node), ...scheduledFor(reading, node, apart));
   if (mentions.length === 0) mentions.push(...nextTo(reading, node, apart));
   const first = mentions[0];
   if (first === undefined) return null;
@@ -62,6 +63,16 @@ export function timesNear(
     return { when: first.when, mentions: [first] };
   }
   return { when: { ...first.when, endMin: last.when.endMin, endMax: last.when.endMax }, mentions };
+}
+
+/** "On 3 May, the king will visit Rome", where the tree makes the day the head of the sentence. */
+function headingDay(reading: Reading, node: number): TimeMention[] {
+  const head = relationOf(reading, node) === 'parataxis' ? reading.heads[node]! : -1;
+  const mention = head < 0 || head > node ? undefined : reading.timeAt[head];
+  if (mention === undefined || !isDate(mention) || (isPast(reading, node) && isAhead(reading, mention)))
+    return [];
+  const first = reading.sentence.start === mention.start || /^(?:on|in|by)$/.test(lemmaOf(reading, 0));
+  return first ? [mention] : [];
 }
 
 /** "talks set for Monday", "a round of talks is planned for June": the day for which the noun is said to be arranged. */

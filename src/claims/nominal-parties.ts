@@ -60,6 +60,10 @@ export function nominalParties(
   for (const slot of [...predicate.recipientIn, ...(predicate.symmetric ? ['with'] : [])]) {
     for (const host of hosts) {
       for (const party of obliquesOf(reading, host, slot)) recipients.push(...actorsNamed(reading, party));
+      if (slot !== 'with') continue;
+      // "talks in Lima with the king": the tree may hang "with" on the place, which has nobody with it.
+      for (const where of waysOf(reading, host))
+        for (const party of obliquesOf(reading, where, slot)) recipients.push(...actorsNamed(reading, party));
     }
   }
   // "gave Quito a warning", "paid Oslo a visit": whoever the carrying verb has beside the noun.
@@ -75,6 +79,13 @@ export function nominalParties(
     recipients.push(...firstOther(reading, node, actors, false));
   }
   return { actors: unique([...actors, ...between]), recipients: unique(recipients) };
+}
+
+/** Where or by what something is held: "in Lima", "at the airport", "via videoconference". */
+function waysOf(reading: Reading, host: number): number[] {
+  return childrenBy(reading, host, 'obl', 'nmod').filter((child) =>
+    /^(in|at|on|via|by|over)$/.test(prepositionOf(reading, child) ?? ''),
+  );
 }
 
 /** "the China trip": a land before a noun of travel is where it goes. */

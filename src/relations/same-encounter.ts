@@ -62,13 +62,24 @@ const TABLE: ReadonlySet<EncounterKind> = new Set<EncounterKind>(['meeting', 'ta
  * A visit is no call. A meeting, a summit and talks may be one; where no days are told, talks are so only in one
  * report, since "the two will speak" need not be face to face. A call and the talks of that day may be one.
  */
-function isSameKind(life: Life, { kind, window, report }: Sighting): boolean {
+function isSameKind(life: Life, sighting: Sighting): boolean {
+  const { kind, window, report } = sighting;
   if (life.kind === null || kind === null || life.kind === kind) return true;
   const talks = life.kind === 'talks' || kind === 'talks';
+  const here = life.reports.has(report.id);
   if (TABLE.has(life.kind) && TABLE.has(kind))
-    return !talks || life.reports.has(report.id) || (life.window.dated && window.dated);
+    return !talks || here || (life.window.dated && window.dated) || isNewsOf(life, sighting);
   if (!talks || (life.kind !== 'call' && kind !== 'call')) return false;
-  return life.reports.has(report.id) || bothWithin(2, life.window, window);
+  return here || bothWithin(2, life.window, window) || isNewsOf(life, sighting);
+}
+
+/** Days after an encounter within which a report that gives no day tells of it as news. */
+const NEWS = 1;
+
+/** "The two held talks", printed on the day for which their meeting was planned. */
+function isNewsOf(life: Life, { state, window, report }: Sighting): boolean {
+  if (!life.window.sure || window.dated || isAhead(state) || isChange(state)) return false;
+  return life.window.from <= report.publishedOn && report.publishedOn <= addDays(life.window.to, NEWS);
 }
 
 function isSameTime(life: Life, sighting: Sighting, likeness: Likeness): boolean {
