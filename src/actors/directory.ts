@@ -83,7 +83,18 @@ export type Entry =
     }
   | { readonly kind: 'title'; readonly title: TitleOf; readonly plural: boolean }
   | { readonly kind: 'person'; readonly person: Person; readonly short: boolean }
+  | { readonly kind: 'area'; readonly area: Area; readonly people: boolean }
   | { readonly kind: 'other' };
+
+/** A part of the world. */
+export interface Area {
+  /** `west-africa`. */
+  readonly id: string;
+  /** "West African". */
+  readonly adjective: string;
+  /** Codes of the states that reports call so. */
+  readonly states: ReadonlySet<string>;
+}
 
 /** When a word of more than one meaning counts as a listed actor. */
 export interface Doubt {

@@ -16,6 +16,11 @@ const MODIFIERS = new Set(
   ).split(' '),
 );
 
+/** Whether a word between an owner and a title changes nothing for us. */
+export function isModifier(key: string): boolean {
+  return MODIFIERS.has(key);
+}
+
 const FORMER = new Set([
   'former',
   'ex',

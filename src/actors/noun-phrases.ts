@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
 import { strangerWithApposition, withApposition } from './appositions.ts';
+import { areaPhrase } from './areas.ts';
 import { counterpartPhrase, ownCounterpart } from './counterpart-phrases.ts';
 import type { Entry } from './directory.ts';
 import type { Draft, Head, Owner } from './draft.ts';
@@ -38,7 +39,10 @@ export function phraseAt(reader: Reader, at: number): Found | null {
       ownPhrase(reader, at) ??
       nameAlone(reader, at)
     );
-  if (match.entries.every(({ kind }) => kind === 'other')) return { drafts: [], next: match.end };
+  const ofArea = areaPhrase(reader, at, match);
+  if (ofArea !== null) return ofArea;
+  if (match.entries.every(({ kind }) => kind === 'other' || kind === 'area'))
+    return { drafts: [], next: match.end };
   const owner = ownerOf(reader.directory, match, at);
   if (owner !== null && !match.entries.some(({ kind }) => kind === 'title')) {
     return owner.form === 'body'

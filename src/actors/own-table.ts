@@ -6,6 +6,7 @@ export type Tables = Readonly<Record<string, readonly Line[]>>;
 /** The columns that tell which of our rows a row of the user's corrects. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   'ambiguous.tsv': ['word'],
+  'areas.tsv': ['area'],
   'bodies.tsv': ['body', 'country'],
   'folds.tsv': ['code'],
   'groups.tsv': ['group'],

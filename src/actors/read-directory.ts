@@ -1,6 +1,14 @@
 import { type Line, type OwnTable, type Row, readLines } from '../table.ts';
 import type { Actor } from './actor.ts';
-import { type ActorDirectory, type Doubt, type Entry, listOf, type Office, type State } from './directory.ts';
+import {
+  type ActorDirectory,
+  type Area,
+  type Doubt,
+  type Entry,
+  listOf,
+  type Office,
+  type State,
+} from './directory.ts';
 import { readFolds } from './folds.ts';
 import { readMembers } from './members.ts';
 import { type Tables, withOwnTable } from './own-table.ts';
@@ -146,6 +154,15 @@ function readActors(
         foreign: row['kind'] === 'foreign',
       });
     }
+  }
+  for (const { row, where } of table(tables, 'areas.tsv')) {
+    const adjectives = listOf(row['adjectives']!);
+    const codes = row['states'] === '-' ? [] : row['states']!.split(' ');
+    for (const code of codes) known(where, code);
+    const area: Area = { id: row['area']!, adjective: adjectives[0]!, states: new Set(codes) };
+    for (const words of adjectives) addPhrase(phrases, words, { kind: 'area', area, people: false });
+    for (const words of listOf(row['people']!))
+      addPhrase(phrases, words, { kind: 'area', area, people: true });
   }
   for (const { row } of table(tables, 'not-actors.tsv')) addPhrase(phrases, row['words']!, { kind: 'other' });
   return organisations;

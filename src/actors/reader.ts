@@ -43,7 +43,8 @@ function isMeant(reader: Reader, entry: Entry, at: number, end: number): boolean
   if (entry.kind === 'title') return end > at + 1 || reader.words.keys[at] !== 'pm' || !isHour(reader, at);
   if (entry.kind === 'actor' && SHARED_SEATS.has(reader.words.keys[at]!) && end === at + 1)
     return !isBelgian(reader, at);
-  if (entry.kind === 'person' || entry.kind === 'group' || entry.kind === 'other') return true;
+  if (entry.kind === 'person' || entry.kind === 'group' || entry.kind === 'area' || entry.kind === 'other')
+    return true;
   if (isShouted(reader, at, end)) return false;
   const doubt = reader.directory.doubts.get(reader.words.keys.slice(at, end).join(' '));
   if (doubt === undefined) return true;
