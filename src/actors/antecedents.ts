@@ -168,7 +168,11 @@ export function antecedentsOfGroup(story: Story, at: number): Antecedent[] {
     const group = there.findLast(
       ({ mention: { actor }, subject }) => PLURAL_KINDS.has(actor.kind) && subject,
     );
-    const any = group ?? there.findLast(({ mention: { actor } }) => PLURAL_KINDS.has(actor.kind));
+    const any =
+      group ??
+      there.findLast(
+        ({ mention: { actor, rule } }) => PLURAL_KINDS.has(actor.kind) && rule !== 'actors/home-group',
+      );
     const found = any ?? null;
     const stranger = lastUnknownPlural(story, there, back, at);
     if (stranger > (found?.from ?? -1) && stranger > (pair[1]?.from ?? -1)) return [];

@@ -1,8 +1,11 @@
 import type { ActorMention } from './actor.ts';
+import { bareGroupAt } from './bare-groups.ts';
+import { headActor } from './head-actors.ts';
 import { headAt } from './heads.ts';
 import { actingCountry } from './home.ts';
 import { homeBodyAt } from './home-bodies.ts';
 import { lastHolder } from './office-references.ts';
+import { ownerOfState } from './owners.ts';
 import { realmAt } from './realms.ts';
 import { isVerb, type Story, type Told, tell, toldSince } from './story.ts';
 import { CAPITAL, POSSESSIVE, SPACE } from './words.ts';
@@ -13,8 +16,14 @@ export function descriptionAt(story: Story, at: number, limit: number): number {
   if (words.gaps[at + 1] !== SPACE || at + 1 >= limit) return at + 1;
   const realm = realmAt(story, at + 1);
   if (realm !== null) {
-    tell(story, realm, at + 1, at + 2, realm.actor.country, false);
-    return at + 2;
+    const { mention, to } = realm;
+    const owned = ownedByRealm(story, mention, to, limit);
+    if (owned !== null) {
+      tell(story, owned.mention, at + 1, owned.to, mention.actor.country, true);
+      return owned.to;
+    }
+    tell(story, mention, at + 1, to, mention.actor.country, false);
+    return to;
   }
   const listed = listedPerson(story, at + 1);
   if (listed !== null) {
@@ -26,10 +35,38 @@ export function descriptionAt(story: Story, at: number, limit: number): number {
     tell(story, office.mention, at + 1, office.to, null, false);
     return office.to;
   }
-  const home = homeBodyAt(story, at + 1);
+  const home = homeBodyAt(story, at + 1) ?? bareGroupAt(story, at + 1, limit);
   if (home === null || home.to > limit) return at + 1;
   tell(story, home.mention, home.from, home.to, home.mention.actor.country, true);
   return home.to;
+}
+
+/** "the country's president", "the kingdom's army": one mention with its owner. */
+function ownedByRealm(
+  story: Story,
+  { start, actor }: ActorMention,
+  at: number,
+  limit: number,
+): { readonly mention: ActorMention; readonly to: number } | null {
+  const { words, directory } = story.reader;
+  const state = directory.states.get(actor.country ?? '');
+  if (state === undefined || (words.forms[at - 1]! & POSSESSIVE) === 0 || words.gaps[at] !== SPACE)
+    return null;
+  const head = headAt(story.reader, at, true);
+  if (head === null || head.kind === 'counterpart' || head.of !== null || head.to > limit) return null;
+  const holder =
+    head.kind === 'title' && !head.plural ? lastHolder(story, head, state.code)?.mention.actor : undefined;
+  const found = holder ?? headActor(story.reader, ownerOfState(state), head);
+  if (found === null) return null;
+  const isOffice = found.kind === 'person' || found.kind === 'office';
+  const span = { start, end: words.ends[head.to - 1]! };
+  const mention: ActorMention = {
+    ...span,
+    actor: found,
+    via: isOffice ? 'office' : 'name',
+    rule: isOffice ? 'actors/own-office' : 'actors/own-body',
+  };
+  return { mention, to: head.to };
 }
 
 /** "the former spoke of tents, the latter of provocations": the first and the second of the last two people. */

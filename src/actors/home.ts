@@ -4,10 +4,11 @@ import { type Story, type Told, toldSince } from './story.ts';
 /** The only state that acts in the report so far, else the only one of this sentence and the one before. */
 export function onlyHome(story: Story, at: number): string | null {
   const sentence = story.reader.words.sentences[at]!;
-  return onlyCountry(story, 0) ?? onlyCountry(story, sentence - 1);
+  return onlyCountrySince(story, 0) ?? onlyCountrySince(story, sentence - 1);
 }
 
-function onlyCountry(story: Story, sentence: number): string | null {
+/** The only state that acts from a sentence on, as far as the report has been read; null where there are more or none. */
+export function onlyCountrySince(story: Story, sentence: number): string | null {
   let only: string | null = null;
   for (const told of toldSince(story, sentence)) {
     const country = countryOf(told);

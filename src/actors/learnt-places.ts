@@ -1,8 +1,8 @@
 import type { Actor } from './actor.ts';
 import type { Draft } from './draft.ts';
 import { leadingCountries, nearestHome } from './home.ts';
-import type { Story } from './story.ts';
-import { CAPITAL, POSSESSIVE, SPACE } from './words.ts';
+import { type Story, toldSince } from './story.ts';
+import { CAPITAL, POSSESSIVE, SPACE, type Words } from './words.ts';
 
 /** Titles that tell of no state: an analyst or a company's chief may be anybody's. */
 const STATELESS = new Set(
@@ -20,6 +20,15 @@ export function placedActor(story: Story, draft: Draft, actor: Actor): Actor {
     draft.rule === 'actors/shared-title' ||
     draft.rule === 'actors/learnt-name' ||
     draft.rule === 'actors/learnt-apposition';
+  const owner = story.told.at(-1);
+  // "the country's foreign minister, Ana Prado"
+  if (
+    owner !== undefined &&
+    owner.to === draft.from &&
+    owner.owner !== null &&
+    isPossessive(story.reader.words, draft.from)
+  )
+    return settle(story, { ...actor, country: owner.owner });
   if (draft.rule === 'actors/shared-title' && leadingCountries(story).length > 1) {
     const country = otherCountry(story, draft);
     return country === null ? actor : settle(story, { ...actor, country });
@@ -45,9 +54,9 @@ function settle(story: Story, settled: Actor): Actor {
 function otherCountry(story: Story, { from }: Draft): string | null {
   const sentence = story.reader.words.sentences[from]!;
   const taken = new Set(
-    story.drafts
-      .filter(({ from: at, rule }) => story.reader.words.sentences[at] === sentence && SHARING.has(rule))
-      .map(({ actor }) => actor?.country),
+    toldSince(story, sentence)
+      .filter(({ mention: { rule } }) => SHARING.has(rule))
+      .map(({ mention: { actor } }) => actor.country),
   );
   const [first, second] = leadingCountries(story);
   if (first === undefined || second === undefined) return null;
@@ -60,10 +69,9 @@ const SHARING = new Set(['actors/title-name', 'actors/shared-title']);
 /** "Somaliland's president": of a land that no table knows, so of none that the report names beside it. */
 function isOwnedByStranger({ reader: { words }, told }: Story, from: number): boolean {
   const form = words.forms[from - 1] ?? 0;
-  return (
-    words.gaps[from] === SPACE &&
-    (form & CAPITAL) !== 0 &&
-    (form & POSSESSIVE) !== 0 &&
-    told.at(-1)?.to !== from
-  );
+  return isPossessive(words, from) && (form & CAPITAL) !== 0 && told.at(-1)?.to !== from;
+}
+
+function isPossessive({ gaps, forms }: Words, from: number): boolean {
+  return gaps[from] === SPACE && ((forms[from - 1] ?? 0) & POSSESSIVE) !== 0;
 }

@@ -1,15 +1,17 @@
 import type { ActorMention } from './actor.ts';
 import { leadingCountries } from './home.ts';
 import { governmentActor, stateActor } from './owners.ts';
-import { isWritten, OPENERS } from './reader.ts';
+import { isWritten, matchAt, OPENERS } from './reader.ts';
 import { type Story, type Told, toldSince } from './story.ts';
-import { CAPITAL, COMMA, POSSESSIVE, SPACE } from './words.ts';
+import { CAPITAL, COMMA, HYPHEN, POSSESSIVE, SPACE } from './words.ts';
 
 /** Words for a state, and the offices that one needs for some of them. */
 const REALMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['country', []],
   ['nation', []],
   ['republic', []],
+  ['state', []],
+  ['monarchy', ['monarch']],
   ['kingdom', ['monarch']],
   ['sultanate', ['monarch']],
   ['emirate', ['monarch']],
@@ -87,11 +89,79 @@ function koreaAt({ reader }: Story, at: number): ActorMention | null {
   return { ...span, actor: stateActor(state), via: 'name', rule: 'actors/the-country' };
 }
 
-/** "the country", "the kingdom": the last state named in the sentence that is not its subject, else the report's main one. */
-export function realmAt(story: Story, at: number): ActorMention | null {
+/** Words between "the" and a word for a state, besides an area: "the tiny island nation", "the former Soviet republic". */
+const OF_REALMS = new Set(
+  (
+    'tiny small large big oil gas rich producing landlocked poor wealthy troubled war torn former nuclear armed communist ' +
+    'isolated reclusive populous neighbouring neighboring smaller larger whole entire host island archipelago majority led conflict hit ' +
+    'impoverished democratic desert mountainous strategic breakaway'
+  ).split(' '),
+);
+
+const MOST_WORDS = 4;
+
+interface RealmNoun {
+  /** Index of the noun. */
+  readonly at: number;
+  /** The states that an adjective leaves: "Gulf". */
+  readonly area: ReadonlySet<string> | null;
+  readonly isIsland: boolean;
+}
+
+/** "country", "tiny island nation", "Gulf state"; null where no word for a state follows. A bare "state" is a part of one. */
+function realmNoun({ reader }: Story, from: number): RealmNoun | null {
+  const { words } = reader;
+  let at = from;
+  let area: ReadonlySet<string> | null = null;
+  let isIsland = false;
+  for (
+    let steps = 0;
+    steps < MOST_WORDS && (at === from || words.gaps[at] === SPACE || words.gaps[at] === HYPHEN);
+    steps++
+  ) {
+    const key = words.keys[at] ?? '';
+    if (REALMS.has(key) && !(key === 'island' && REALMS.has(words.keys[at + 1] ?? ''))) {
+      // "the Himalayan state of Assam"
+      const isNation = key !== 'state' || (at > from && words.keys[at + 1] !== 'of');
+      return isNation ? { at, area, isIsland } : null;
+    }
+    if (key === 'city' && words.keys[at + 1] === 'state') return { at: at + 1, area: CITY_STATES, isIsland };
+    const entry = matchAt(reader, at, ({ kind }) => kind === 'area');
+    const named = entry?.entries[0];
+    if (named?.kind === 'area' && !named.people) {
+      area = named.area.states;
+      at = entry!.end;
+    } else if (OF_REALMS.has(key)) {
+      isIsland ||= key === 'island';
+      at++;
+    } else return null;
+  }
+  return null;
+}
+
+const CITY_STATES = new Set('SGP VAT MCO HKG'.split(' '));
+
+/** A phrase for a state, and the word after it. */
+export interface Realm {
+  readonly mention: ActorMention;
+  readonly to: number;
+}
+
+/** "the country", "the Gulf kingdom", "the bloc", "the South"; null where nothing tells. */
+export function realmAt(story: Story, from: number): Realm | null {
+  const noun = realmNoun(story, from);
+  if (noun === null) {
+    const mention = koreaAt(story, from) ?? blocAt(story, from);
+    return mention === null ? null : { mention, to: from + 1 };
+  }
+  const mention = stateMeant(story, from, noun);
+  return mention === null ? null : { mention, to: noun.at + 1 };
+}
+
+/** The last state named in the sentence that is not its subject, else the report's main one. */
+function stateMeant(story: Story, from: number, { at, area, isIsland }: RealmNoun): ActorMention | null {
   const { words, directory, report } = story.reader;
-  const offices = REALMS.get(words.keys[at]!);
-  if (offices === undefined) return koreaAt(story, at) ?? blocAt(story, at);
+  const offices = REALMS.get(words.keys[at]!)!;
   const isCapital = words.keys[at] === 'capital';
   if (isCapital && words.gaps[at + 1] === SPACE && !OPENERS.has(words.keys[at + 1]!)) return null;
   if (
@@ -100,11 +170,17 @@ export function realmAt(story: Story, at: number): ActorMention | null {
   )
     return null;
   if (words.gaps[at + 1] === SPACE && MODIFIERS_AFTER.has(words.keys[at + 1]!)) return null;
-  const islands =
-    words.keys[at] === 'island' ? ISLANDS : words.keys[at] === 'archipelago' ? ARCHIPELAGOS : null;
+  const islands = isIsland
+    ? new Set([...ISLANDS, ...ARCHIPELAGOS])
+    : words.keys[at] === 'island'
+      ? ISLANDS
+      : words.keys[at] === 'archipelago'
+        ? ARCHIPELAGOS
+        : null;
   const fits = (country: string | null): country is string =>
     country !== null &&
     (islands === null || islands.has(country)) &&
+    (area === null || area.has(country)) &&
     // Nobody calls the United Kingdom so.
     !(country === 'GBR' && offices.length > 0) &&
     (offices.length === 0 ||
@@ -133,7 +209,7 @@ export function realmAt(story: Story, at: number): ActorMention | null {
   const antecedent =
     found?.mention ?? recent.findLast(({ mention }) => mention.actor.country === country)?.mention;
   return {
-    start: words.starts[at]!,
+    start: words.starts[from]!,
     end: words.ends[at]!,
     actor: isCapital ? governmentActor(state) : stateActor(state),
     via: isCapital ? 'metonym' : 'pronoun',

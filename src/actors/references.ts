@@ -1,4 +1,5 @@
 import type { ActorMention } from './actor.ts';
+import { bareGroupAt } from './bare-groups.ts';
 import { resolveCounterpart } from './counterparts.ts';
 import { descriptionAt } from './descriptions.ts';
 import type { Draft } from './draft.ts';
@@ -65,7 +66,7 @@ function referenceAt(story: Story, at: number, limit: number): number {
     return pair.to;
   }
   if (key === 'the') return descriptionAt(story, at, limit);
-  const home = homeBodyAt(story, at);
+  const home = homeBodyAt(story, at) ?? bareGroupAt(story, at, limit);
   if (home === null || home.to > limit) return at + 1;
   tell(story, home.mention, home.from, home.to, home.mention.actor.country, true);
   return home.to;

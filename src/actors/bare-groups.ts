@@ -1,0 +1,174 @@
+import type { Actor, ActorMention } from './actor.ts';
+import type { Entry } from './directory.ts';
+import { isModifier } from './heads.ts';
+import { onlyCountrySince } from './home.ts';
+import { matchAt, OPENERS } from './reader.ts';
+import { isVerb, type Story, type Told, toldSince } from './story.ts';
+import { CAPITAL, COMMA, HYPHEN, POSSESSIVE, SPACE } from './words.ts';
+
+type Group = Extract<Entry, { kind: 'group' }>;
+
+/** A group without an owner of its own, and the words it covers. */
+export interface BareGroup {
+  readonly mention: ActorMention;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Groups at home where they are named without an owner: no troops, diplomats or companies, who may be abroad. */
+const AT_HOME = new Set([
+  'lawmakers',
+  'police',
+  'prosecutors',
+  'officials',
+  'opposition',
+  'activists',
+  'citizens',
+]);
+
+/** Citizens who are spoken of as such; "men", "residents", "workers" may be anybody's. */
+const CITIZENS = new Set('voters farmers taxpayers fishermen'.split(' '));
+
+/** Words for one or for no more than one sort of people that need no plural ending. */
+const COLLECTIVE = new Set('police opposition lawmakers'.split(' '));
+
+/** Groups that a state sends, keeps and calls back. */
+const SENT = new Set(['forces', 'diplomats', 'delegation', 'police', 'spies']);
+
+const SENDING = new Set(
+  (
+    'send sends sent sending deploy deploys deployed deploying dispatch dispatches dispatched withdraw withdraws withdrew withdrawing ' +
+    'pull pulls pulled pulling move moves moved moving mass masses massed massing station stations stationed keep keeps kept keeping ' +
+    'mobilise mobilises mobilised mobilize mobilizes mobilized rush rushed redeploy redeployed commit commits committed pledge pledged contribute contributes contributed ' +
+    'recall recalls recalled recalling amass amassed bring brings brought'
+  ).split(' '),
+);
+
+/** How many sentences back "the hackers" looks for hackers. */
+const REACH = 4;
+
+/**
+ * "police in Hong Kong", "Norway sent troops", "lawmakers" in a report on one state, "the hackers" after Chinese ones:
+ * whose a group is that no adjective or owner places. Null where nothing tells.
+ */
+export function bareGroupAt(story: Story, at: number, limit: number): BareGroup | null {
+  const { words } = story.reader;
+  const match = matchAt(story.reader, at, (entry) => entry.kind === 'group');
+  const group = match?.entries.find((entry) => entry.kind === 'group');
+  if (group?.kind !== 'group' || group.actorKind === 'state' || match!.end > limit) return null;
+  const to = match!.end;
+  const last = words.keys[to - 1]!;
+  const isPlural = last.endsWith('s') || COLLECTIVE.has(last) || last === 'troops' || last === 'people';
+  if (!isPlural || (words.forms[to - 1]! & POSSESSIVE) !== 0) return null;
+  // "police station", "opposition-held": no group of its own.
+  if (words.gaps[to] === HYPHEN || (words.gaps[to] === SPACE && isNounAfter(story, to, last))) return null;
+  const definite = words.keys[at - 1] === 'the' && words.gaps[at] === SPACE;
+  if (!definite && !standsBare(story, at)) return null;
+  const place = group.foreign ? null : placeAfter(story, group.group, to);
+  if (place !== null) return told(story, at, to, group, place);
+  // "officials of the Red Movement": somebody's whom no table knows.
+  if (words.gaps[to] === SPACE && /^(?:of|from)$/.test(words.keys[to]!)) return null;
+  if (definite) {
+    const before = toldSince(story, words.sentences[at]! - REACH).findLast(({ mention }) =>
+      mention.actor.id.endsWith(`/${group.group}`),
+    );
+    if (before !== undefined) return again(story, at, to, before);
+  }
+  if (group.foreign) return null;
+  const sender = SENT.has(group.group) ? senderOf(story, at) : null;
+  if (sender !== null) return told(story, at, to, group, sender);
+  if (!AT_HOME.has(group.group) || (group.group === 'citizens' && !CITIZENS.has(last))) return null;
+  const home = onlyCountrySince(story, 0);
+  return home === null ? null : told(story, at, to, group, home);
+}
+
+function isNounAfter({ reader: { words } }: Story, to: number, last: string): boolean {
+  const next = words.keys[to]!;
+  if ((words.forms[to]! & CAPITAL) !== 0) return true;
+  return COLLECTIVE.has(last) && !OPENERS.has(next) && !isVerb(next) && !/^[a-z]{3,}ed$/.test(next);
+}
+
+/** Nothing before it says which ones: "Kurdish rebels", "foreign troops" are others. */
+function standsBare({ reader: { words } }: Story, at: number): boolean {
+  for (let i = at - 1; ; i--) {
+    if (i < 0 || words.sentences[i] !== words.sentences[at] || words.gaps[i + 1] !== SPACE)
+      return words.gaps[i + 1] !== HYPHEN;
+    const key = words.keys[i]!;
+    if (/^(?:foreign|other|some|many|western|more|rebel|islamist)$/.test(key)) return false;
+    if (/^(?:our|your|my|his|her|their|its|these|those|such|a|an|whose)$/.test(key)) return false;
+    if (
+      /^(?:\d.*|hundreds|thousands|dozens|of|two|three|four|five|six|seven|eight|nine|ten|several)$/.test(key)
+    )
+      continue;
+    if (isModifier(key) && (words.forms[i]! & CAPITAL) === 0) continue;
+    return OPENERS.has(key) || isVerb(key) || SENDING.has(key) || /^[a-z]{2,}(?:ed|ing)$/.test(key);
+  }
+}
+
+/** The country that "in", "of" or "from" names after a group; of "in" only for those who are at home there. */
+function placeAfter({ reader, drafts }: Story, group: string, to: number): string | null {
+  const { words } = reader;
+  const preposition = words.gaps[to] === SPACE ? words.keys[to]! : '';
+  const isPlaced =
+    preposition === 'of' ||
+    preposition === 'from' ||
+    (preposition === 'in' && (AT_HOME.has(group) || group === 'rebels'));
+  if (!isPlaced) return null;
+  let from = to + 1;
+  while (/^(?:the|northern|southern|eastern|western|central)$/.test(words.keys[from] ?? '')) from++;
+  const next = draftFrom(drafts, from);
+  if (next?.actor === null || next?.actor === undefined) return null;
+  return next.actor.kind === 'state' || next.actor.kind === 'government' ? next.actor.country : null;
+}
+
+/** The draft that begins at a word; they are in order. */
+function draftFrom(drafts: Story['drafts'], from: number): Story['drafts'][number] | undefined {
+  let low = 0;
+  let high = drafts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (drafts[middle]!.from < from) low = middle + 1;
+    else high = middle;
+  }
+  return drafts[low]?.from === from ? drafts[low] : undefined;
+}
+
+/** Who sends, keeps or calls back what stands after the verb: "Norway has sent 300 troops". */
+function senderOf(story: Story, at: number): string | null {
+  const { words } = story.reader;
+  for (let i = at - 1; i >= Math.max(0, at - 5) && words.sentences[i] === words.sentences[at]; i--) {
+    if (words.gaps[i + 1] === COMMA) return null;
+    if (!SENDING.has(words.keys[i]!)) continue;
+    const doer = toldSince(story, words.sentences[at]!).findLast(({ subject, to }) => subject && to <= i);
+    return doer?.mention.actor.country ?? null;
+  }
+  return null;
+}
+
+function again({ reader: { words } }: Story, from: number, to: number, { mention }: Told): BareGroup {
+  const { actor, start, end } = mention;
+  const span = { start: words.starts[from]!, end: words.ends[to - 1]! };
+  return {
+    mention: { ...span, actor, via: 'pronoun', rule: 'actors/the-group', antecedent: { start, end } },
+    from,
+    to,
+  };
+}
+
+function told(
+  { reader: { words, directory } }: Story,
+  from: number,
+  to: number,
+  group: Group,
+  country: string,
+): BareGroup {
+  const actor: Actor = {
+    id: `${country}/${group.group}`,
+    kind: group.actorKind,
+    name: `${directory.states.get(country)!.adjective} ${group.group}`,
+    country,
+    ...(group.sector === undefined ? {} : { sector: group.sector }),
+  };
+  const span = { start: words.starts[from]!, end: words.ends[to - 1]! };
+  return { mention: { ...span, actor, via: 'name', rule: 'actors/home-group' }, from, to };
+}
