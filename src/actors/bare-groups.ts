@@ -1,5 +1,6 @@
 import type { Actor, ActorMention } from './actor.ts';
 import type { Entry } from './directory.ts';
+import { draftFrom } from './draft.ts';
 import { isModifier } from './heads.ts';
 import { onlyCountrySince } from './home.ts';
 import { matchAt, OPENERS } from './reader.ts';
@@ -10,8 +11,8 @@ type Group = Extract<Entry, { kind: 'group' }>;
 
 /** A group without an owner of its own, and the words it covers. */
 export interface BareGroup {
-  readonly mention: ActorMention;
-  readonly from: number;
+  /** One for each state that owns it: "delegations of India and Pakistan". */
+  readonly mentions: readonly ActorMention[];
   readonly to: number;
 }
 
@@ -64,8 +65,8 @@ export function bareGroupAt(story: Story, at: number, limit: number): BareGroup 
   if (words.gaps[to] === HYPHEN || (words.gaps[to] === SPACE && isNounAfter(story, to, last))) return null;
   const definite = words.keys[at - 1] === 'the' && words.gaps[at] === SPACE;
   if (!definite && !standsBare(story, at)) return null;
-  const place = group.foreign ? null : placeAfter(story, group.group, to);
-  if (place !== null) return told(story, at, to, group, place);
+  const places = group.foreign ? [] : placesAfter(story, group, to);
+  if (places.length > 0) return told(story, at, to, group, places);
   // "officials of the Red Movement": somebody's whom no table knows.
   if (words.gaps[to] === SPACE && /^(?:of|from)$/.test(words.keys[to]!)) return null;
   if (definite) {
@@ -76,10 +77,10 @@ export function bareGroupAt(story: Story, at: number, limit: number): BareGroup 
   }
   if (group.foreign) return null;
   const sender = SENT.has(group.group) ? senderOf(story, at) : null;
-  if (sender !== null) return told(story, at, to, group, sender);
+  if (sender !== null) return told(story, at, to, group, [sender]);
   if (!AT_HOME.has(group.group) || (group.group === 'citizens' && !CITIZENS.has(last))) return null;
   const home = onlyCountrySince(story, 0);
-  return home === null ? null : told(story, at, to, group, home);
+  return home === null ? null : told(story, at, to, group, [home]);
 }
 
 function isNounAfter({ reader: { words } }: Story, to: number, last: string): boolean {
@@ -105,32 +106,23 @@ function standsBare({ reader: { words } }: Story, at: number): boolean {
   }
 }
 
-/** The country that "in", "of" or "from" names after a group; of "in" only for those who are at home there. */
-function placeAfter({ reader, drafts }: Story, group: string, to: number): string | null {
+/** The countries that "in", "of" or "from" names after a group; of "in" only for those who are at home there. */
+function placesAfter({ reader, drafts }: Story, { group, actorKind }: Group, to: number): string[] {
   const { words } = reader;
   const preposition = words.gaps[to] === SPACE ? words.keys[to]! : '';
-  const isPlaced =
-    preposition === 'of' ||
-    preposition === 'from' ||
-    (preposition === 'in' && (AT_HOME.has(group) || group === 'rebels'));
-  if (!isPlaced) return null;
-  let from = to + 1;
-  while (/^(?:the|northern|southern|eastern|western|central)$/.test(words.keys[from] ?? '')) from++;
-  const next = draftFrom(drafts, from);
-  if (next?.actor === null || next?.actor === undefined) return null;
-  return next.actor.kind === 'state' || next.actor.kind === 'government' ? next.actor.country : null;
-}
-
-/** The draft that begins at a word; they are in order. */
-function draftFrom(drafts: Story['drafts'], from: number): Story['drafts'][number] | undefined {
-  let low = 0;
-  let high = drafts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (drafts[middle]!.from < from) low = middle + 1;
-    else high = middle;
+  const isHome = preposition === 'in' && (AT_HOME.has(group) || group === 'rebels');
+  if (!isHome && (actorKind === 'people' || !/^(?:of|from)$/.test(preposition))) return [];
+  const places: string[] = [];
+  for (let from = to + 1; ; from++) {
+    while (/^(?:the|northern|southern|eastern|western|central)$/.test(words.keys[from] ?? '')) from++;
+    const next = draftFrom(drafts, from);
+    const isState = next?.actor?.kind === 'state' || next?.actor?.kind === 'government';
+    if (next === undefined || !isState || next.actor!.country === null) return places;
+    places.push(next.actor!.country);
+    from = next.to;
+    if (words.gaps[from] !== COMMA && words.keys[from] !== 'and') return places;
+    if (words.keys[from] !== 'and') from--;
   }
-  return drafts[low]?.from === from ? drafts[low] : undefined;
 }
 
 /** Who sends, keeps or calls back what stands after the verb: "Norway has sent 300 troops". */
@@ -148,27 +140,28 @@ function senderOf(story: Story, at: number): string | null {
 function again({ reader: { words } }: Story, from: number, to: number, { mention }: Told): BareGroup {
   const { actor, start, end } = mention;
   const span = { start: words.starts[from]!, end: words.ends[to - 1]! };
-  return {
-    mention: { ...span, actor, via: 'pronoun', rule: 'actors/the-group', antecedent: { start, end } },
-    from,
-    to,
-  };
+  const antecedent = { start, end };
+  return { mentions: [{ ...span, actor, via: 'pronoun', rule: 'actors/the-group', antecedent }], to };
 }
 
 function told(
-  { reader: { words, directory } }: Story,
+  { reader }: Story,
   from: number,
   to: number,
   group: Group,
-  country: string,
+  countries: readonly string[],
 ): BareGroup {
-  const actor: Actor = {
-    id: `${country}/${group.group}`,
-    kind: group.actorKind,
-    name: `${directory.states.get(country)!.adjective} ${group.group}`,
-    country,
-    ...(group.sector === undefined ? {} : { sector: group.sector }),
-  };
-  const span = { start: words.starts[from]!, end: words.ends[to - 1]! };
-  return { mention: { ...span, actor, via: 'name', rule: 'actors/home-group' }, from, to };
+  const { words, directory } = reader;
+  const mentions = countries.map((country): ActorMention => {
+    const actor: Actor = {
+      id: `${country}/${group.group}`,
+      kind: group.actorKind,
+      name: `${directory.states.get(country)!.adjective} ${group.group}`,
+      country,
+      ...(group.sector === undefined ? {} : { sector: group.sector }),
+    };
+    const span = { start: words.starts[from]!, end: words.ends[to - 1]! };
+    return { ...span, actor, via: 'name', rule: 'actors/home-group' };
+  });
+  return { mentions, to };
 }

@@ -35,10 +35,20 @@ export function descriptionAt(story: Story, at: number, limit: number): number {
     tell(story, office.mention, at + 1, office.to, null, false);
     return office.to;
   }
-  const home = homeBodyAt(story, at + 1) ?? bareGroupAt(story, at + 1, limit);
-  if (home === null || home.to > limit) return at + 1;
-  tell(story, home.mention, home.from, home.to, home.mention.actor.country, true);
-  return home.to;
+  return homeAt(story, at + 1, limit) ?? at + 1;
+}
+
+/** "parliament", "police in Hong Kong": tells a body, office or group that no word gives to a state; the word after it. */
+export function homeAt(story: Story, at: number, limit: number): number | null {
+  const home = homeBodyAt(story, at);
+  if (home !== null && home.to <= limit) {
+    tell(story, home.mention, home.from, home.to, home.mention.actor.country, true);
+    return home.to;
+  }
+  const group = bareGroupAt(story, at, limit);
+  if (group === null) return null;
+  for (const mention of group.mentions) tell(story, mention, at, group.to, mention.actor.country, true);
+  return group.to;
 }
 
 /** "the country's president", "the kingdom's army": one mention with its owner. */

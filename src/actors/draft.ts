@@ -84,3 +84,15 @@ export interface Owner {
   readonly actor: Actor;
   readonly form: 'name' | 'adjective' | 'people' | 'capital' | 'seat' | 'organisation' | 'body';
 }
+
+/** The draft that begins at a word; they are in order. */
+export function draftFrom(drafts: readonly Draft[], from: number): Draft | undefined {
+  let low = 0;
+  let high = drafts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (drafts[middle]!.from < from) low = middle + 1;
+    else high = middle;
+  }
+  return drafts[low]?.from === from ? drafts[low] : undefined;
+}

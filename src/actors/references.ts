@@ -1,9 +1,7 @@
 import type { ActorMention } from './actor.ts';
-import { bareGroupAt } from './bare-groups.ts';
 import { resolveCounterpart } from './counterparts.ts';
-import { descriptionAt } from './descriptions.ts';
+import { descriptionAt, homeAt } from './descriptions.ts';
 import type { Draft } from './draft.ts';
-import { homeBodyAt } from './home-bodies.ts';
 import { placedActor } from './learnt-places.ts';
 import { namedHolder } from './office-references.ts';
 import { tellOwn } from './own-phrases.ts';
@@ -66,8 +64,5 @@ function referenceAt(story: Story, at: number, limit: number): number {
     return pair.to;
   }
   if (key === 'the') return descriptionAt(story, at, limit);
-  const home = homeBodyAt(story, at) ?? bareGroupAt(story, at, limit);
-  if (home === null || home.to > limit) return at + 1;
-  tell(story, home.mention, home.from, home.to, home.mention.actor.country, true);
-  return home.to;
+  return homeAt(story, at, limit) ?? at + 1;
 }
