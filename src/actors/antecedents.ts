@@ -2,7 +2,7 @@ import type { Span } from '../report.ts';
 import type { Actor } from './actor.ts';
 import type { Draft } from './draft.ts';
 import { isSentenceStart, matchAt, OPENERS } from './reader.ts';
-import { isSpeech, type Story, type Told, toldSince } from './story.ts';
+import { antecedentsSince, isSpeech, type Story, type Told } from './story.ts';
 import { COMMA, SPACE, type Words } from './words.ts';
 
 export interface Antecedent {
@@ -24,12 +24,15 @@ export function antecedentOfPerson(story: Story, at: number): Antecedent | null 
       : key.startsWith('hi')
         ? 'm'
         : 'f';
-  const people = toldSince(story, sentence - REACH).filter(
-    (one) => isPerson(one) && (one.gender === null || one.gender === gender),
-  );
+  const told = antecedentsSince(story, sentence - REACH, at);
+  const people = told.filter((one) => isPerson(one) && (one.gender === null || one.gender === gender));
   const owner = joinedOwner(story, at);
   if (owner !== undefined && people.includes(owner)) return antecedent(owner);
-  const speaker = speakerOf(story, people, at);
+  const speaker = speakerOf(
+    story,
+    told.filter((one) => isOnePerson(story, one) && (one.gender === null || one.gender === gender)),
+    at,
+  );
   if (speaker !== undefined) return antecedent(speaker);
   const here = people.filter((one) => one.sentence === sentence);
   const ahead = here.length === 0 && key !== 'him' ? namedAfterClause(story, at, gender) : null;
@@ -78,6 +81,11 @@ function speakerOf({ reader: { words } }: Story, people: readonly Told[], at: nu
         (leadsSentence(words, from) && people[i + 1]?.from !== from && people[i - 1]?.from !== from)),
   );
   return last?.speaks === true ? last : undefined;
+}
+
+/** A person, or one of a group: "a US official". */
+function isOnePerson({ reader: { words } }: Story, one: Told): boolean {
+  return isPerson(one) || (one.mention.actor.kind === 'group' && !words.keys[one.to - 1]!.endsWith('s'));
 }
 
 function leadsSentence(words: Words, from: number): boolean {
@@ -157,13 +165,15 @@ const PLURAL_KINDS: ReadonlySet<Actor['kind']> = new Set(['group', 'people']);
 export function antecedentsOfGroup(story: Story, at: number): Antecedent[] {
   const { words } = story.reader;
   const sentence = words.sentences[at]!;
-  const recent = toldSince(story, sentence - 1);
+  const recent = antecedentsSince(story, sentence - 1, at);
   if (isSentenceStart(words, at)) {
     const lead = leadingPlural(recent.filter((one) => one.sentence === sentence - 1));
     if (lead.length > 0) return lead.map(antecedent);
   }
   for (const back of [sentence, sentence - 1]) {
     const there = recent.filter((one) => one.sentence === back);
+    const lead = back === sentence ? [] : leadingPlural(there);
+    if (lead.length > 0) return lead.map(antecedent);
     const pair = joinedPair(story, there);
     const group = there.findLast(
       ({ mention: { actor }, subject }) => PLURAL_KINDS.has(actor.kind) && subject,
@@ -175,8 +185,8 @@ export function antecedentsOfGroup(story: Story, at: number): Antecedent[] {
       );
     const found = any ?? null;
     const stranger = lastUnknownPlural(story, there, back, at);
-    if (stranger > (found?.from ?? -1) && stranger > (pair[1]?.from ?? -1)) return [];
-    if (found !== null && (pair.length === 0 || found.from > pair[1]!.from)) return [antecedent(found)];
+    if (stranger > (found?.from ?? -1) && stranger > (pair.at(-1)?.from ?? -1)) return [];
+    if (found !== null && (pair.length === 0 || found.from > pair.at(-1)!.from)) return [antecedent(found)];
     if (pair.length > 0) return pair.map(antecedent);
     const organisation = there.findLast(
       ({ mention: { actor }, subject }) => actor.kind === 'organisation' && subject,
@@ -193,13 +203,18 @@ function leadingPlural(there: readonly Told[]): Told[] {
   return same.length > 1 ? same : [];
 }
 
-/** The last two mentions joined by "and", or standing for a pair together. */
+/** The last mentions joined by "and", or standing for a pair together. */
 function joinedPair(story: Story, there: readonly Told[]): Told[] {
   const { words } = story.reader;
   for (let i = there.length - 1; i > 0; i--) {
     const [first, second] = [there[i - 1]!, there[i]!];
     if (first.from === second.from) return there.filter(({ from }) => from === first.from);
-    if (first.to === second.from - 1 && words.keys[first.to] === 'and') return [first, second];
+    if (first.to !== second.from - 1 || words.keys[first.to] !== 'and') continue;
+    let head = i - 1;
+    // "Chile, Peru and Bolivia": all of the list.
+    while (head > 0 && words.gaps[there[head]!.from] === COMMA && there[head - 1]!.to === there[head]!.from)
+      head--;
+    return there.slice(head, i + 1);
   }
   return [];
 }

@@ -70,8 +70,11 @@ export function bareGroupAt(story: Story, at: number, limit: number): BareGroup 
   // "officials of the Red Movement": somebody's whom no table knows.
   if (words.gaps[to] === SPACE && /^(?:of|from)$/.test(words.keys[to]!)) return null;
   if (definite) {
-    const before = toldSince(story, words.sentences[at]! - REACH).findLast(({ mention }) =>
-      mention.actor.id.endsWith(`/${group.group}`),
+    // "the foreign ministers" are no officials of just any sort, but soldiers may be called troops.
+    const before = toldSince(story, words.sentences[at]! - REACH).findLast(
+      ({ mention, to: end }) =>
+        mention.actor.id.endsWith(`/${group.group}`) &&
+        (SENT.has(group.group) || group.group === 'rebels' || words.keys[end - 1] === last),
     );
     if (before !== undefined) return again(story, at, to, before);
   }

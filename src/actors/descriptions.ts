@@ -1,11 +1,13 @@
 import type { ActorMention } from './actor.ts';
 import { bareGroupAt } from './bare-groups.ts';
 import { headActor } from './head-actors.ts';
-import { headAt } from './heads.ts';
+import { headAt, isFormerWord, isModifier } from './heads.ts';
 import { actingCountry } from './home.ts';
 import { homeBodyAt } from './home-bodies.ts';
+import { nounAgainAt } from './nouns-again.ts';
 import { lastHolder } from './office-references.ts';
 import { ownerOfState } from './owners.ts';
+import { officesAt } from './pairs.ts';
 import { realmAt } from './realms.ts';
 import { isVerb, type Story, type Told, tell, toldSince } from './story.ts';
 import { CAPITAL, POSSESSIVE, SPACE } from './words.ts';
@@ -35,12 +37,33 @@ export function descriptionAt(story: Story, at: number, limit: number): number {
     tell(story, office.mention, at + 1, office.to, null, false);
     return office.to;
   }
+  const both = officesAt(story, at, limit);
+  if (both !== null) {
+    for (const mention of both.mentions) tell(story, mention, both.from, both.to, null, false);
+    return both.to;
+  }
+  const again = nounAgainAt(story, at + 1, limit);
+  if (again !== null) {
+    tell(story, again.mention, at + 1, again.to, again.mention.actor.country, false);
+    return again.to;
+  }
   return homeAt(story, at + 1, limit) ?? at + 1;
+}
+
+/** "the new government", "the acting finance minister": past words that change nothing; as before where "former" is among them. */
+function pastModifiers({ reader: { words } }: Story, from: number): number {
+  let at = from;
+  while (at < from + 2 && isModifier(words.keys[at]!) && words.gaps[at + 1] === SPACE) {
+    if (isFormerWord(words.keys[at]!)) return from;
+    at++;
+  }
+  return at;
 }
 
 /** "parliament", "police in Hong Kong": tells a body, office or group that no word gives to a state; the word after it. */
 export function homeAt(story: Story, at: number, limit: number): number | null {
-  const home = homeBodyAt(story, at);
+  const past = story.reader.words.keys[at - 1] === 'the' ? pastModifiers(story, at) : at;
+  const home = homeBodyAt(story, at) ?? (past > at ? homeBodyAt(story, past, true) : null);
   if (home !== null && home.to <= limit) {
     tell(story, home.mention, home.from, home.to, home.mention.actor.country, true);
     return home.to;
@@ -64,6 +87,8 @@ function ownedByRealm(
     return null;
   const head = headAt(story.reader, at, true);
   if (head === null || head.kind === 'counterpart' || head.of !== null || head.to > limit) return null;
+  const isLonger = words.gaps[head.to] === SPACE && (words.forms[head.to]! & CAPITAL) !== 0;
+  if (isLonger || head.group?.kind === 'state') return null;
   const holder =
     head.kind === 'title' && !head.plural ? lastHolder(story, head, state.code)?.mention.actor : undefined;
   const found = holder ?? headActor(story.reader, ownerOfState(state), head);

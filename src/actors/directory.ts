@@ -105,6 +105,13 @@ export interface Doubt {
   readonly personal: boolean;
 }
 
+/** What a noun means that takes up somebody named before. */
+export interface NounAgain {
+  /** `person`, the end of a body's id (`/embassy`), or a sector. */
+  readonly means: string;
+  readonly gender: 'f' | 'm' | null;
+}
+
 /** Who is who, by name and by day: what the tables of data/actors say. */
 export interface ActorDirectory {
   readonly phrases: Trie<Entry>;
@@ -122,6 +129,8 @@ export interface ActorDirectory {
   readonly doubts: ReadonlyMap<string, Doubt>;
   /** Country of a part of a state; by key. */
   readonly regions: ReadonlyMap<string, string>;
+  /** What "the court", "the diplomat" may take up; by key of the noun. */
+  readonly nounsAgain: ReadonlyMap<string, readonly NounAgain[]>;
   /** Whether women or men bear a given name; by key. */
   readonly givenNames: ReadonlyMap<string, 'f' | 'm'>;
   /** Words (or pairs) that make a longer name of a state's name before or after them. */

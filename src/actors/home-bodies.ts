@@ -1,7 +1,10 @@
 import type { Actor, ActorMention } from './actor.ts';
 import type { Entry } from './directory.ts';
+import { draftFrom } from './draft.ts';
+import { headActor } from './head-actors.ts';
+import { headAt } from './heads.ts';
 import { nearestHome, onlyHome } from './home.ts';
-import { bodyActor, governmentActor } from './owners.ts';
+import { bodyActor, governmentActor, ownerOfState } from './owners.ts';
 import { personActor } from './persons.ts';
 import { isInTitle, matchAt } from './reader.ts';
 import { type Story, toldSince } from './story.ts';
@@ -32,12 +35,13 @@ const ABROAD = new Set(['embassy', 'un-mission']);
  * state that acts next to it. Null where nothing tells.
  *
  * @param from - Index of its first word, after the article.
+ * @param afterThe - Words such as "new" stand between the article and it.
  */
-export function homeBodyAt(story: Story, from: number): HomeBody | null {
+export function homeBodyAt(story: Story, from: number, afterThe = false): HomeBody | null {
   const { reader } = story;
   const { words, directory, report } = reader;
   // "a Supreme Court ruling" and "told parliament" need no article; "Parliament" might be a street.
-  const definite = words.gaps[from] === SPACE && words.keys[from - 1] === 'the';
+  const definite = afterThe || (words.gaps[from] === SPACE && words.keys[from - 1] === 'the');
   const bare = words.keys[from] === 'parliament';
   if (!definite && !bare && (words.forms[from]! & CAPITAL) === 0) return null;
   if (isInTitle(reader, from) || /^(?:our|my|your)$/.test(words.keys[from - 1] ?? '')) return null;
@@ -51,7 +55,8 @@ export function homeBodyAt(story: Story, from: number): HomeBody | null {
   // "the Army Corps", "the Senate of Rome": part of a longer name, or somebody else's.
   if (words.gaps[to] === SPACE && ((words.forms[to]! & CAPITAL) !== 0 || words.keys[to] === 'of'))
     return null;
-  const country = isName ? onlyHome(story, from) : nearestHome(story, from);
+  const place = match.entries.some(({ kind }) => kind === 'body') ? placeNamedIn(story, to) : null;
+  const country = place ?? (isName ? onlyHome(story, from) : nearestHome(story, from));
   if (country === null) return null;
   const span = { start: words.starts[from]!, end: words.ends[to - 1]! };
   const body = match.entries.find((entry) => entry.kind === 'body');
@@ -90,7 +95,18 @@ export function homeBodyAt(story: Story, from: number): HomeBody | null {
     const actor = personActor(directory, term.person, report.publishedOn);
     return { mention: { ...span, actor, via: 'office', rule: 'actors/home-office' }, from, to };
   }
-  return null;
+  const head = onlyHome(story, from) === country ? headAt(reader, from, false) : null;
+  const office =
+    head?.kind === 'title' ? headActor(reader, ownerOfState(directory.states.get(country)!), head) : null;
+  if (office === null || head!.to !== to) return null;
+  return { mention: { ...span, actor: office, via: 'office', rule: 'actors/home-office' }, from, to };
+}
+
+/** "the Foreign Ministry in Beijing": the capital after it tells whose it is. */
+function placeNamedIn({ reader: { words }, drafts }: Story, to: number): string | null {
+  if (words.gaps[to] !== SPACE || words.keys[to] !== 'in') return null;
+  const actor = draftFrom(drafts, to + 1)?.actor;
+  return actor?.kind === 'government' ? actor.country : null;
 }
 
 function isOfSomeState(entry: Entry): boolean {

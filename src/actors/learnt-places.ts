@@ -36,8 +36,8 @@ export function placedActor(story: Story, draft: Draft, actor: Actor): Actor {
   if (
     !isLearnt ||
     isOwnedByStranger(story, draft.from) ||
-    actor.office === undefined ||
-    STATELESS.has(actor.office)
+    (actor.office === undefined && (actor.sector !== 'ELI' || draft.rule !== 'actors/learnt-name')) ||
+    STATELESS.has(actor.office ?? '')
   )
     return actor;
   const country = nearestHome(story, draft.from);

@@ -102,7 +102,11 @@ function remember(reader: Reader, actor: Actor, person: Person | null): void {
   // "Lee Sang-ock": a given name of two parts stands last.
   const isGivenLast = country === null && /^\S+ [A-Z][a-z]+-[a-z]+$/.test(actor.name);
   const family = isGivenLast ? actor.name.split(' ')[0]! : familyNameOf(actor.name, country);
+  const parts = keyOf(family).split(/[ -]/);
   reader.acquaintances.set(keyOf(family).split(' ')[0]!, actor);
+  // "Adel al-Jubeir" is "Mr. Jubeir" as well.
+  if (person === null && parts.length === 2 && /^[ae]l$/.test(parts[0]!))
+    reader.acquaintances.set(parts[1]!, actor);
 }
 
 /** A name that nobody listed, where the words around it say that a person follows; the report learns it. */

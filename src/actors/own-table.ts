@@ -16,6 +16,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   'given-names.tsv': ['gender'],
   'regions.tsv': ['country'],
   'not-actors.tsv': ['words'],
+  'nouns-again.tsv': ['means'],
   'offices.tsv': ['office', 'country'],
   'organisations.tsv': ['code'],
   'seats.tsv': ['name'],

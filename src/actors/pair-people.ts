@@ -15,16 +15,16 @@ export interface Side {
 }
 
 /** "the two leaders", "both men": the last two people of different countries, of the kind of office that the noun names. */
-export function lastTwoNamed(story: Story, noun: string): Side[] {
+export function lastTwoNamed(story: Story, noun: string, at: number): Side[] {
   const fits = (one: Told): boolean => {
     const { kind, office } = one.mention.actor;
     if (kind !== 'person') return false;
     if (noun === 'leaders' || noun === 'presidents' || noun === 'heads')
-      return office !== undefined && LEADERS.has(office);
+      return office !== undefined && LEADERS.has(office) && one.mention.actor.country !== null;
     if (noun === 'ministers') return office?.endsWith('minister') === true;
     return true;
   };
-  const told = toldSince(story, 0);
+  const told = othersThanSubject(story, at);
   const found = lastTwo(told.filter(fits));
   // "The two leaders" of whom the tables know one.
   return found.length > 0 ? found : lastTwo(told.filter(({ mention }) => mention.actor.kind === 'person'));
@@ -34,12 +34,12 @@ export function lastTwoNamed(story: Story, noun: string): Side[] {
  * "the two foreign ministers", "both presidents": the last two named in that office, else the office in each of the
  * two states; null where the words name no office that one person holds.
  */
-export function pairInOffice(story: Story, head: Head, states: readonly Side[]): Side[] | null {
+export function pairInOffice(story: Story, head: Head, states: readonly Side[], at: number): Side[] | null {
   const { kind, plural, titles } = head;
   const isOffice = titles.some(({ office }) => office.single && office.id !== 'supreme-leader');
   if (kind !== 'title' || !plural || !isOffice || head.of !== null) return null;
   const found = lastTwo(
-    toldSince(story, 0).filter(
+    othersThanSubject(story, at).filter(
       ({ mention: { actor } }) => actor.kind === 'person' && titles.some((title) => answersTo(actor, title)),
     ),
   );
@@ -50,6 +50,23 @@ export function pairInOffice(story: Story, head: Head, states: readonly Side[]):
     return actor === null ? [] : [{ actor, antecedent }];
   });
 }
+
+/** All told so far; "Pompeo sat down with both ministers": after a preposition nobody who acts in the sentence. */
+function othersThanSubject(story: Story, at: number): Told[] {
+  const { words } = story.reader;
+  const told = toldSince(story, 0);
+  const before = words.keys[at - 1] === 'the' ? at - 2 : at - 1;
+  const isObject = words.sentences[before] === words.sentences[at] && OBJECT_OF.has(words.keys[before] ?? '');
+  return isObject
+    ? told.filter(({ subject, sentence }) => !subject || sentence !== words.sentences[at])
+    : told;
+}
+
+const OBJECT_OF = new Set(
+  'with to of by for from against told urged praised thanked invited met telephoned called asked between'.split(
+    ' ',
+  ),
+);
 
 /** The last two of different countries. */
 function lastTwo(people: readonly Told[]): Side[] {

@@ -1,11 +1,12 @@
 import type { ActorMention } from './actor.ts';
+import { draftFrom } from './draft.ts';
 import { headAt } from './heads.ts';
 import { leadingCountries } from './home.ts';
 import { stateActor } from './owners.ts';
 import { lastPeople, lastTwoNamed, pairInOffice, type Side } from './pair-people.ts';
 import { isSentenceStart } from './reader.ts';
 import { isVerb, type Story, type Told, toldSince } from './story.ts';
-import { SPACE, type Words } from './words.ts';
+import { COMMA, SPACE, type Words } from './words.ts';
 
 /** "the two countries": one mention a side, over the same words. */
 export interface Pair {
@@ -86,7 +87,7 @@ export function pairAt(story: Story, at: number): Pair | null {
     sides = isNounAfter(words, to) ? [] : lastPeople(story, key === 'trio' ? 3 : 2);
   } else {
     const head = key === 'neither' ? null : headAt(story.reader, to, false);
-    const office = head === null ? null : pairInOffice(story, head, leadingStates(story, at));
+    const office = head === null ? null : pairInOffice(story, head, leadingStates(story, at), at);
     if (office !== null) return pairOver(story, before, at, head!.to, office, rule);
     for (let steps = 0; steps < STEPS && BETWEEN.has(words.keys[to] ?? ''); steps++) to++;
     const noun = words.gaps[to] === SPACE ? words.keys[to]! : '';
@@ -95,7 +96,7 @@ export function pairAt(story: Story, at: number): Pair | null {
       sides = noun === 'koreas' ? bothKoreas(story) : leadingStates(story, at);
       to++;
     } else if (PEOPLE.has(noun)) {
-      sides = lastTwoNamed(story, noun);
+      sides = lastTwoNamed(story, noun, at);
       to++;
     } else {
       if (to > at + 1 || isNounAfter(words, to)) return null;
@@ -104,6 +105,24 @@ export function pairAt(story: Story, at: number): Pair | null {
     }
   }
   return pairOver(story, before, at, to, sides, rule);
+}
+
+/** "The presidents may meet": those of the two states of a report, unless it names them as a group. */
+export function officesAt(story: Story, at: number, limit: number): Pair | null {
+  const { words } = story.reader;
+  const head = headAt(story.reader, at + 1, false);
+  if (head === null || !head.plural || head.to > limit) return null;
+  if (words.gaps[head.to] === SPACE && /^(?:of|from|in|who)$/.test(words.keys[head.to]!)) return null;
+  // "the prime ministers, Ana Prado and Marta Rojas"
+  if (words.gaps[head.to] === COMMA && draftFrom(story.drafts, head.to)?.actor?.kind === 'person')
+    return null;
+  const noun = words.keys[head.to - 1];
+  const isGroup = toldSince(story, words.sentences[at]! - 2).some(
+    ({ mention: { actor }, to }) => actor.kind === 'group' && words.keys[to - 1] === noun,
+  );
+  const states = leadingCountries(story).length === 2 ? leadingStates(story, at) : [];
+  const sides = isGroup ? null : pairInOffice(story, head, states, at + 1);
+  return sides === null ? null : pairOver(story, 'the', at + 1, head.to, sides, 'actors/pair-of-people');
 }
 
 function pairOver(

@@ -6,6 +6,7 @@ import {
   type Doubt,
   type Entry,
   listOf,
+  type NounAgain,
   type Office,
   type State,
 } from './directory.ts';
@@ -45,6 +46,7 @@ export function readDirectory(files: Readonly<Record<string, string>>, own?: Own
     folds: readFolds(table(tables, 'folds.tsv'), states),
     doubts: readDoubts(table(tables, 'ambiguous.tsv')),
     regions: readRegions(table(tables, 'regions.tsv'), states),
+    nounsAgain: readNounsAgain(table(tables, 'nouns-again.tsv')),
     givenNames: readGivenNames(table(tables, 'given-names.tsv')),
     nameParts: {
       before: new Set(partsOf(parts, 'before').map((words) => words.toLowerCase())),
@@ -223,6 +225,20 @@ function readRegions(lines: readonly Line[], states: ReadonlyMap<string, State>)
     for (const name of listOf(row['regions']!)) regions.set(name.split(' ').map(keyOf).join(' '), country);
   }
   return regions;
+}
+
+function readNounsAgain(lines: readonly Line[]): Map<string, NounAgain[]> {
+  const nouns = new Map<string, NounAgain[]>();
+  for (const { row, where } of lines) {
+    const { means, gender } = row as Record<string, string>;
+    if (gender !== 'f' && gender !== 'm' && gender !== '-')
+      throw new Error(`${where}: "${gender}" is no gender; expected f, m or -`);
+    for (const noun of listOf(row['nouns']!)) {
+      const key = keyOf(noun);
+      nouns.set(key, [...(nouns.get(key) ?? []), { means: means!, gender: gender === '-' ? null : gender }]);
+    }
+  }
+  return nouns;
 }
 
 function readGivenNames(lines: readonly Line[]): Map<string, 'f' | 'm'> {

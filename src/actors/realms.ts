@@ -94,7 +94,7 @@ const OF_REALMS = new Set(
   (
     'tiny small large big oil gas rich producing landlocked poor wealthy troubled war torn former nuclear armed communist ' +
     'isolated reclusive populous neighbouring neighboring smaller larger whole entire host island archipelago majority led conflict hit ' +
-    'impoverished democratic desert mountainous strategic breakaway'
+    'impoverished democratic desert mountainous strategic'
   ).split(' '),
 );
 

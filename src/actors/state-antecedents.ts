@@ -1,8 +1,8 @@
 import { type Antecedent, antecedent, isPerson, joinedOwner } from './antecedents.ts';
 import { stateActor } from './owners.ts';
 import { CALENDAR, isSentenceStart } from './reader.ts';
-import { isVerb, type Story, type Told, toldSince } from './story.ts';
-import { COMMA, POSSESSIVE, SPACE } from './words.ts';
+import { antecedentsSince, isVerb, type Story, type Told } from './story.ts';
+import { CAPITAL, COMMA, HYPHEN, POSSESSIVE, SPACE, type Words } from './words.ts';
 
 /** What "it" or "its" means: a state, government or organisation, subject before possessor before neighbour. */
 export function antecedentOfState(story: Story, at: number): Antecedent | null {
@@ -10,9 +10,9 @@ export function antecedentOfState(story: Story, at: number): Antecedent | null {
   const { words } = reader;
   const key = words.keys[at]!;
   const sentence = words.sentences[at]!;
-  const told = toldSince(story, sentence - 1);
+  const told = antecedentsSince(story, sentence - 1, at);
   const here = told.filter((one) => one.sentence === sentence);
-  const states = here.filter(isBody);
+  const states = here.filter((one) => isBody(one) && !isAttribute(words, one));
   const owner = joinedOwner(story, at);
   if (key === 'its' && owner !== undefined && states.includes(owner)) return antecedent(owner);
   const subject = states.findLast((one) => one.subject);
@@ -73,6 +73,13 @@ function firstSubjectBefore(told: readonly Told[], sentence: number): Antecedent
   const before = told.filter((one) => one.sentence === sentence - 1 && isBody(one));
   const found = before.find(({ subject }) => subject);
   return found === undefined ? null : antecedent(found);
+}
+
+/** "Dublin-based", "the UK Conservative Party": a name that only tells of another. */
+function isAttribute({ gaps, forms }: Words, { to, mention: { rule } }: Told): boolean {
+  if (gaps[to] === HYPHEN) return true;
+  const isOwner = (forms[to - 1]! & POSSESSIVE) !== 0;
+  return rule === 'actors/state-name' && !isOwner && gaps[to] === SPACE && (forms[to]! & CAPITAL) !== 0;
 }
 
 /** A bare adjective names a state in passing: "an American company ... it" is the company. */

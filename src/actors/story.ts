@@ -1,6 +1,7 @@
 import type { Span } from '../report.ts';
 import type { Actor, ActorMention } from './actor.ts';
 import type { Draft } from './draft.ts';
+import { quotedWords } from './quoted-words.ts';
 import type { Reader } from './reader.ts';
 import { BREAK, COMMA, SPACE } from './words.ts';
 
@@ -33,6 +34,8 @@ export interface Story {
   readonly placed: Map<string, Actor>;
   /** The first person whom the report names. */
   readonly firstPerson: Draft | undefined;
+  /** Which words stand in quotation marks, once somebody has asked. */
+  quoted?: Uint8Array;
   /** How often the report names each country, most often first, once somebody has asked. */
   leading?: readonly { readonly country: string; readonly span: Span }[];
 }
@@ -45,6 +48,19 @@ export function toldSince({ told }: Story, sentence: number): Told[] {
   let from = told.length;
   while (from > 0 && told.length - from < WINDOW && told[from - 1]!.sentence >= sentence) from--;
   return told.slice(from);
+}
+
+/**
+ * The mentions that a word may mean, from a sentence on: one outside of quotation marks means nobody whom the same
+ * sentence names inside. "We trust Russia," its government said.
+ */
+export function antecedentsSince(story: Story, sentence: number, at: number): Told[] {
+  const told = toldSince(story, sentence);
+  story.quoted ??= quotedWords(story.reader);
+  const { quoted } = story;
+  if (quoted[at] === 1) return told;
+  const here = story.reader.words.sentences[at]!;
+  return told.filter((one) => one.sentence !== here || quoted[one.from] === 0);
 }
 
 /** Adds a mention to the story. */
