@@ -2,15 +2,7 @@ import type { ActorKind } from '../actors/actor.ts';
 import type { Codebook } from './codebook.ts';
 import type { Draft } from './draft.ts';
 import type { IssueCue } from './issue-table.ts';
-import {
-  childrenBy,
-  lemmaOf,
-  markOf,
-  prepositionOf,
-  type Reading,
-  relationOf,
-  subtreeOf,
-} from './reading.ts';
+import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf, subtreeOf } from './reading.ts';
 
 /** Words between the two parts of a cue at most. */
 const NEAR = 8;
@@ -64,28 +56,6 @@ export function findIssues(draft: Draft, codebook: Codebook, told: Told): string
   // Who is killed, and with what, is not what two states fight over.
   const kept = type === 'ASSAULT' ? found.filter((id) => codebook.foughtOver.has(id)) : found;
   return [...new Set([...draft.issues, ...kept])].sort();
-}
-
-/** The issues that words said are about: not when it was, nor what is told by the way of somebody or something in them. */
-export function issuesOfContent(reading: Reading, words: readonly number[], codebook: Codebook): string[] {
-  const inside = new Set(words);
-  const isByTheWay = (word: number): boolean => {
-    for (let at = word; at >= 0 && inside.has(at); at = reading.heads[at]!) {
-      if (reading.relations[at] === 'acl:relcl' || (reading.timeAt[at] !== undefined && at !== word))
-        return true;
-      if (
-        relationOf(reading, at) === 'advcl' &&
-        /^(after|before|when|while|since|as)$/.test(markOf(reading, at) ?? '')
-      )
-        return true;
-    }
-    return false;
-  };
-  return issuesIn(
-    reading,
-    words.filter((word) => !isByTheWay(word)),
-    codebook,
-  );
 }
 
 /**

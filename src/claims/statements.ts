@@ -4,7 +4,6 @@ import { withChain } from './attribution.ts';
 import type { SourceKind } from './claim.ts';
 import type { Codebook } from './codebook.ts';
 import type { Draft } from './draft.ts';
-import { issuesOfContent } from './issues.ts';
 import { isFiniteVerb } from './nominals.ts';
 import { lemmaOf, type Reading, tokensIn } from './reading.ts';
 import type { Saying } from './saying.ts';
@@ -98,7 +97,7 @@ function draftStatement(
       attribution: withChain(saying, sayings),
       when: null,
       standing: true,
-      issues: issuesOfContent(reading, words, codebook),
+      issues: [],
       rules: [{ field: 'kind', rule, span: reading.tokens[cue]! }],
     },
   ];
