@@ -81,7 +81,7 @@ export function findClaims(
   for (const draft of drafts) if (draft.type === 'CONSULT' && isPartyless(draft)) seatPair(draft, pair);
   const withParties = drafts.filter((draft) => !isPartyless(draft));
   const told = [...withParties, ...findTopics(withParties, codebook)];
-  const statements = findStatements(readings, sayings, codebook, told, pair);
+  const statements = findStatements(readings, sayings, told, pair);
   const all = [...told, ...statements];
   const toldIn = new Map<Reading, Told>();
   for (const [reading, group] of Map.groupBy(all, (draft) => draft.reading))

@@ -51,7 +51,8 @@ export function findIssues(draft: Draft, codebook: Codebook, told: Told): string
   // "Americans detained" is about detained Americans.
   const isParty = (i: number): boolean =>
     kind === 'event' && (reading.actorsOn[i] ?? []).some((mention) => parties.has(mention));
-  const isNothing = (i: number): boolean => isParty(i) || (type === 'CONSULT' && isVenue(reading, i));
+  const isNothing = (i: number): boolean =>
+    isParty(i) || isDoer(reading, i) || (type === 'CONSULT' && isVenue(reading, i));
   const found = issuesIn(reading, words, codebook, isNothing);
   // Who is killed, and with what, is not what two states fight over.
   const kept = type === 'ASSAULT' ? found.filter((id) => codebook.foughtOver.has(id)) : found;
@@ -164,6 +165,14 @@ function inOwnClause(
     if (relation === 'conj' && reading.tokens[at]!.upos === 'VERB') return true;
   }
   return false;
+}
+
+/** "Taiwan said": a state that does or says something is not what is at issue. */
+function isDoer(reading: Reading, word: number): boolean {
+  return (
+    relationOf(reading, word) === 'nsubj' &&
+    reading.actorsOn[word]!.some(({ actor: { kind } }) => kind === 'state' || kind === 'government')
+  );
 }
 
 /** "met at the border", "talks in the embassy": where people meet is not what they meet about. */

@@ -2,7 +2,6 @@ import type { ActorMention } from '../actors/actor.ts';
 import { unique } from './actors-named.ts';
 import { withChain } from './attribution.ts';
 import type { SourceKind } from './claim.ts';
-import type { Codebook } from './codebook.ts';
 import type { Draft } from './draft.ts';
 import { isFiniteVerb } from './nominals.ts';
 import { lemmaOf, type Reading, tokensIn } from './reading.ts';
@@ -37,7 +36,6 @@ const DENIALS = /^(deny|denial|refute|rebut|reject|dismiss|dispute)$/;
 export function findStatements(
   readings: readonly Reading[],
   sayings: readonly (readonly Saying[])[],
-  codebook: Codebook,
   told: readonly Draft[],
   pair: readonly ActorMention[],
 ): Draft[] {
@@ -51,14 +49,13 @@ export function findStatements(
         isStatement(reading, saying, deeds) &&
         !cues.has(saying.attribution.cueSpan!.start) &&
         !isSaidElsewhere(reading, saying, sayings[at]!);
-      return silent || isNew ? draftStatement(reading, codebook, saying, sayings[at]!, pair, silent) : [];
+      return silent || isNew ? draftStatement(reading, saying, sayings[at]!, pair, silent) : [];
     });
   });
 }
 
 function draftStatement(
   reading: Reading,
-  codebook: Codebook,
   saying: Saying,
   sayings: readonly Saying[],
   pair: readonly ActorMention[],
