@@ -7,6 +7,9 @@ import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf, subtreeOf
 /** Words between the two parts of a cue at most. */
 const NEAR = 8;
 
+/** In a cue: whoever is named as of a state ("two Canadians"). */
+const PEOPLE = '<people>';
+
 /** Kinds of actors whose names hold words like any other. */
 const NAMED: ReadonlySet<ActorKind> = new Set(['government', 'person', 'office', 'organisation']);
 
@@ -48,9 +51,13 @@ export function findIssues(draft: Draft, codebook: Codebook, told: Told): string
   const words = draft.isItem ? draft.words : wordsOfClaim(draft, told);
   const parties = new Set([...draft.actors, ...draft.recipients]);
   // Who takes part is not what is at issue: "China shelled Taiwan" is no claim about the Taiwan question; but
-  // "Americans detained" is about detained Americans.
+  // "Americans detained" is about detained Americans, and "expelled the troops" about troops.
   const isParty = (i: number): boolean =>
-    kind === 'event' && (reading.actorsOn[i] ?? []).some((mention) => parties.has(mention));
+    kind === 'event' &&
+    (reading.actorsOn[i] ?? []).some(
+      (mention) =>
+        parties.has(mention) && !(isMany(mention.actor.kind) && reading.tokens[i]!.upos === 'NOUN'),
+    );
   const isNothing = (i: number): boolean =>
     isParty(i) || isDoer(reading, i) || (type === 'CONSULT' && isVenue(reading, i));
   const found = issuesIn(reading, words, codebook, isNothing);
@@ -103,7 +110,12 @@ function cuesAt(reading: Reading, at: number, { issueCues }: Codebook): readonly
 
 /** "media" and "goods" are their own lemmas, or not: a cue may name the word or its lemma. */
 function isWord(reading: Reading, at: number, word: string): boolean {
+  if (word === PEOPLE) return reading.actorsOn[at]!.some(({ actor }) => isMany(actor.kind));
   return lemmaOf(reading, at) === word || reading.tokens[at]!.form.toLowerCase() === word;
+}
+
+function isMany(kind: ActorKind): boolean {
+  return kind === 'group' || kind === 'people';
 }
 
 function isNear(
