@@ -17,6 +17,7 @@ import { separated } from './separate-encounters.ts';
 import { type Parties, settleParties } from './settle-parties.ts';
 import { isDefinite, realityOf } from './status.ts';
 import { agentsOf } from './subjects.ts';
+import { isOfUnnamed } from './unnamed-meetings.ts';
 import { verbalParties } from './verbal-parties.ts';
 
 /** "attacked the plan": in words. */
@@ -76,11 +77,21 @@ function draftEvent(
     settleParties(predicate, heldIn(predicate, parties, place), place),
     codebook,
   );
-  if (settled.actors.length === 0 && settled.recipients.length === 0 && !isAnaphoric(reading, found))
+  if (
+    settled.actors.length === 0 &&
+    settled.recipients.length === 0 &&
+    !isAnaphoric(reading, found) &&
+    !isOfUnnamed(reading, codebook, found)
+  )
     return null;
   if (isAmongUnknown(settled) || (predicate.ofPersons && !isBetweenPersons(settled))) return null;
   // "A typhoon struck the islands": whoever the clause names as doing it is no actor, so it is no act.
-  if (predicate.pos === 'verb' && settled.actors.length === 0 && agentsOf(reading, node).length > 0)
+  if (
+    predicate.pos === 'verb' &&
+    settled.actors.length === 0 &&
+    agentsOf(reading, node).length > 0 &&
+    !isOfUnnamed(reading, codebook, found)
+  )
     return null;
   if (isGame(reading, codebook, predicate, settled)) return null;
   if (figureOf(reading, codebook, found) === 'ills' || isArrivalOfThings(reading, codebook, found))

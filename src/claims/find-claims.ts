@@ -29,6 +29,7 @@ import type { Reality } from './reality.ts';
 import { findAssessments } from './relationship.ts';
 import { findStatements } from './statements.ts';
 import { findTopics } from './topics.ts';
+import { seatPair, tellsOfEncounter } from './unnamed-meetings.ts';
 
 /**
  * Who says that who did what to whom in a report, and how real it is. Claims come in the order of their
@@ -78,7 +79,7 @@ export function findClaims(
   }
   addressOther(drafts, actors, pair);
   dateByEncounters(drafts);
-  for (const draft of drafts) if (draft.type === 'CONSULT' && isPartyless(draft)) seatPair(draft, pair);
+  seatPair(drafts, pair, actors);
   const withParties = drafts.filter((draft) => !isPartyless(draft));
   const told = [...withParties, ...findTopics(withParties, codebook)];
   const statements = findStatements(readings, sayings, told, pair);
@@ -91,19 +92,6 @@ export function findClaims(
   );
 }
 
-/** "The first meeting will be held on Monday": where two states stand out in a report, it is theirs. */
-function seatPair(draft: Draft, pair: readonly ActorMention[]): void {
-  const { start, end } = draft.reading.tokens[draft.node]!;
-  draft.actors = pair.map((mention) => ({
-    ...mention,
-    start,
-    end,
-    via: 'pronoun',
-    rule: 'claims/leading-pair',
-  }));
-  if (pair.length > 0) draft.rules.push({ field: 'actors', rule: 'claims/leading-pair' });
-}
-
 /** Whether a quotation begins or ends in a sentence that does not hold the whole of it: who speaks may be named there. */
 function runsOver(sentence: Span, quotations: readonly Quotation[]): boolean {
   return quotationsIn(quotations, sentence).some((quotation) => !contains(sentence, quotation));
@@ -113,12 +101,12 @@ function runsOver(sentence: Span, quotations: readonly Quotation[]): boolean {
  * Whether a sentence without a name may be about the two states of the report: by a verb of saying ("analysts said") or
  * an encounter ("the next meeting will be held on Monday").
  */
-function mayConcern({ tokens }: Sentence, { cues, predicates }: Codebook): boolean {
-  return tokens.some(({ upos, lemma }) => {
-    const word = lemma.toLowerCase();
-    if (upos === 'VERB') return cues.get(`${word}/verb`)?.[0]?.kind === 'say';
-    return upos === 'NOUN' && predicates.get(`${word}/noun`)?.[0]?.type === 'CONSULT';
-  });
+function mayConcern(sentence: Sentence, codebook: Codebook): boolean {
+  const isSaying = sentence.tokens.some(
+    ({ upos, lemma }) =>
+      upos === 'VERB' && codebook.cues.get(`${lemma.toLowerCase()}/verb`)?.[0]?.kind === 'say',
+  );
+  return isSaying || tellsOfEncounter(sentence, codebook);
 }
 
 /** Mentions of each sentence; both lists are in text order. */

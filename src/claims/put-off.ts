@@ -63,7 +63,7 @@ function isEncounter(
 }
 
 function isPronoun(reading: Reading, thing: number): boolean {
-  return /^(PRON|DET)$/.test(reading.tokens[thing]!.upos);
+  return /^(PRON|DET)$/.test(reading.tokens[thing]!.upos) && !/thing$/i.test(reading.tokens[thing]!.form);
 }
 
 function isConsulting(codebook: Codebook, key: string): boolean {

@@ -1,0 +1,97 @@
+import type { ActorMention } from '../actors/actor.ts';
+import type { Sentence } from '../language/sentence.ts';
+import type { SourceKind } from './claim.ts';
+import type { Codebook, Predicate } from './codebook.ts';
+import type { Draft } from './draft.ts';
+import { isPartyless } from './encounter-days.ts';
+import { objectsOf } from './objects.ts';
+import type { FoundPredicate } from './predicates.ts';
+import { isOfEncounter } from './put-off.ts';
+import { lemmaOf, type Reading } from './reading.ts';
+import { agentsOf } from './subjects.ts';
+
+/** Encounters of nobody named: "the ministers met", "a fifth round was put off". */
+
+/** Those who meet for their states, beside the nouns of data/sources that speak for them. */
+const PEOPLE = new Set(
+  'minister president premier leader general commander chief negotiator envoy delegation committee commission side man woman'.split(
+    ' ',
+  ),
+);
+
+const OFFICIAL: ReadonlySet<SourceKind | undefined> = new Set<SourceKind>([
+  'named-official',
+  'unnamed-officials',
+]);
+
+const CHANGES: ReadonlySet<string | undefined> = new Set(['postpone', 'call-off', 'suspend']);
+
+/** Whether a sentence has words for an encounter, so that it may be one of the two states that a report is about. */
+export function tellsOfEncounter({ tokens }: Sentence, { predicates }: Codebook): boolean {
+  return tokens.some(({ upos, lemma }) => {
+    const isVerb = upos === 'VERB';
+    if (!isVerb && upos !== 'NOUN') return false;
+    const rows = predicates.get(`${lemma.toLowerCase()}/${isVerb ? 'verb' : 'noun'}`);
+    return rows?.some((row) => (isVerb ? isMutual(row) || changes(row) : row.type === 'CONSULT')) ?? false;
+  });
+}
+
+function isMutual({ type, symmetric, mode }: Predicate): boolean {
+  return type === 'CONSULT' && symmetric && mode !== 'contact';
+}
+
+function changes({ type, mode }: Predicate): boolean {
+  return type === 'REJECT' && CHANGES.has(mode);
+}
+
+/** Whether a verb without a party named tells of officials who meet, or of an encounter put off. */
+export function isOfUnnamed(
+  reading: Reading,
+  codebook: Codebook,
+  { predicate, node }: FoundPredicate,
+): boolean {
+  if (predicate.pos !== 'verb') return false;
+  if (changes(predicate))
+    return objectsOf(reading, node).length > 0 && isOfEncounter(reading, codebook, node);
+  if (!isMutual(predicate) || predicate.head === 'discuss') return false;
+  const agents = agentsOf(reading, node);
+  return agents.length > 0 && agents.every((agent) => areOfficials(reading, codebook, agent));
+}
+
+/** "the foreign ministers", "a border committee": nobody says whose. */
+function areOfficials(reading: Reading, { sourceNouns }: Codebook, noun: number): boolean {
+  const { tag } = reading.tokens[noun]!;
+  const lemma = lemmaOf(reading, noun);
+  if (lemma === 'team') return false;
+  if (tag === 'NN') return /^(committee|commission)$/.test(lemma);
+  return tag === 'NNS' && (PEOPLE.has(lemma) || OFFICIAL.has(sourceNouns.get(lemma)));
+}
+
+/** How many times as often as the other one of two states may be named. */
+const UNEVEN = 3;
+
+/** "The first meeting will be held on Monday": where two states stand out in a report, it is theirs. */
+export function seatPair(
+  drafts: readonly Draft[],
+  pair: readonly ActorMention[],
+  actors: readonly ActorMention[],
+): void {
+  const [often = 0, less = 0] = pair.map(
+    ({ actor: { country } }) => actors.filter(({ actor }) => actor.country === country).length,
+  );
+  if (pair.length === 0 || less * UNEVEN < often) return;
+  for (const draft of drafts) {
+    const { type, mode, reading, node } = draft;
+    const isMeeting = type === 'CONSULT' || (type === 'REJECT' && CHANGES.has(mode));
+    if (!isMeeting || !isPartyless(draft)) continue;
+    const { start, end } = reading.tokens[node]!;
+    draft.actors = pair.map((mention) => ({
+      ...mention,
+      start,
+      end,
+      via: 'pronoun',
+      rule: 'claims/leading-pair',
+    }));
+    draft.rules.push({ field: 'actors', rule: 'claims/leading-pair' });
+  }
+}
