@@ -3,7 +3,7 @@ import { findActs } from '../src/relations/acts.ts';
 import { countriesOf, partiesOf } from '../src/relations/coded.ts';
 import { findEncounters } from '../src/relations/encounters.ts';
 import { overlaps, type Report, type Span, wordsOf } from '../src/report.ts';
-import type { CoreferenceGroup } from './coreference-groups.ts';
+import type { CoreferenceGroup, Mark } from './coreference-groups.ts';
 import type { Grouping } from './coreference-score.ts';
 
 /** A group with the happenings of its marks as their writer, the program and the baseline have them. */
@@ -30,15 +30,16 @@ export function answerGroup(
   code: (report: Report) => readonly Claim[],
 ): AnsweredGroup {
   const coded = reports.map(({ report }) => ({ report, claims: code(report) }));
-  const marks = reports.flatMap(({ report, marks }, at) =>
-    marks.map((mark) => ({
+  const marks = reports.flatMap(({ report, marks }, at) => {
+    const claims = matchClaims(marks, coded[at]!.claims);
+    return marks.map((mark) => ({
       id: `${report.id} ${mark.start}`,
       happening: mark.happening,
       words: wordsOf(report, mark),
       report,
-      claim: claimAt(mark, coded[at]!.claims),
-    })),
-  );
+      claim: claims.get(mark) ?? null,
+    }));
+  });
   const last = reports
     .map(({ report }) => report.publishedOn)
     .sort()
@@ -62,15 +63,30 @@ export function answerGroup(
   };
 }
 
-/** The event told by the words marked: of several the one whose words are most nearly the same. */
-function claimAt(mark: Span, claims: readonly Claim[]): Claim | null {
-  const distance = ({ trigger }: Claim) =>
-    Math.abs(trigger.start - mark.start) + Math.abs(trigger.end - mark.end);
-  const [nearest] = claims
-    .filter(
-      ({ kind, trigger }) =>
-        kind === 'event' && overlaps(trigger, mark) && trigger.end - trigger.start <= LONG_TRIGGER,
-    )
-    .sort((a, b) => distance(a) - distance(b));
-  return nearest ?? null;
+/** The claim whose trigger is most nearly the words of each mark; best matches first, each at most once. */
+function matchClaims(marks: readonly Mark[], claims: readonly Claim[]): Map<Mark, Claim> {
+  const pairs = marks.flatMap((mark) =>
+    claims
+      .filter(
+        ({ kind, trigger }) =>
+          kind === 'event' && overlaps(trigger, mark) && lengthOf(trigger) <= LONG_TRIGGER,
+      )
+      .map((claim) => ({
+        mark,
+        claim,
+        distance: Math.abs(claim.trigger.start - mark.start) + Math.abs(claim.trigger.end - mark.end),
+      })),
+  );
+  const matches = new Map<Mark, Claim>();
+  const taken = new Set<Claim>();
+  for (const { mark, claim } of pairs.sort((a, b) => a.distance - b.distance)) {
+    if (matches.has(mark) || taken.has(claim)) continue;
+    matches.set(mark, claim);
+    taken.add(claim);
+  }
+  return matches;
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
 }

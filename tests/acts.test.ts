@@ -66,6 +66,41 @@ test('an act is spoken of without its day for weeks where the words agree', () =
   expect(acts(first, later('seized a cargo of grain'))).toEqual([1, 1]);
 });
 
+test('two towns struck on one day are two acts, a paper that names no town tells of either', () => {
+  const struck = (words: string, paper: string): CodedReport =>
+    report('2023-05-22', paper, {
+      type: 'ASSAULT',
+      who: ['CHN'],
+      towards: ['USA'],
+      days: '2023-05-21',
+      words: `struck ${words}`,
+    });
+  expect(acts(struck('a depot in Duluth', 'A'), struck('a depot in Fresno', 'B'))).toEqual([1, 1]);
+  expect(acts(struck('a depot in Duluth', 'A'), struck('a depot', 'B'))).toEqual([2]);
+});
+
+test('accusations of one day are one where a word is the same', () => {
+  const accused = (words: string, paper: string): CodedReport =>
+    report('2023-05-22', paper, {
+      type: 'ACCUSE',
+      who: ['CHN'],
+      towards: ['USA'],
+      days: '2023-05-21',
+      words,
+    });
+  expect(acts(accused('accused of dumping steel', 'A'), accused('blamed for cheap steel', 'B'))).toEqual([2]);
+  expect(acts(accused('blamed for a flood', 'A'), accused('condemned the boycott', 'B'))).toEqual([1, 1]);
+});
+
+test('a threat with "if" and a plan denied did not come about by a later act', () => {
+  const strike = { type: 'ASSAULT', who: ['CHN'], towards: ['USA'], words: 'strike the harbour' } as const;
+  const done = report('2023-06-02', 'B', { ...strike, days: '2023-06-01' });
+  expect(acts(report('2023-05-10', 'A', { ...strike, status: 'conditional' }), done)).toEqual([1, 1]);
+  expect(acts(report('2023-05-10', 'A', { ...strike, status: 'planned', negative: true }), done)).toEqual([
+    1, 1,
+  ]);
+});
+
 test('what was announced and then came about is one act, on the day it came about', () => {
   const told = [
     report('2023-05-10', 'A', { ...sanctions, status: 'planned', days: '2023-05-10..' }),

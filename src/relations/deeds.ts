@@ -1,5 +1,5 @@
 import type { Claim, ClaimActor, EventType } from '../claims/claim.ts';
-import type { Span } from '../report.ts';
+import { isKnown, namesIn, stemsIn } from './clause-words.ts';
 import { isOpen, partiesOf, type Told } from './coded.ts';
 import { compareSharpness, type Window, windowOf } from './window.ts';
 
@@ -12,10 +12,14 @@ export interface Deed extends Told {
   readonly window: Window;
   /** Planned, wanted, possible or feared rather than done. */
   readonly ahead: boolean;
+  /** "The seizure", "its attack": spoken of as known, with no word beside it that tells which. */
+  readonly isBare: boolean;
   /** Stem of the word that carries the act. */
   readonly verb: string;
-  /** Stems of the clause, without that one, names of parties and words that tell nothing. */
+  /** Stems of the clause, that one included, without names of parties and words that tell nothing. */
   readonly words: ReadonlySet<string>;
+  /** Those of them that begin with a capital inside the clause: towns, ships, camps. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** Days that an undated past act may lie before the report that tells of it. */
@@ -35,7 +39,6 @@ const REMEMBERED: Readonly<Partial<Record<EventType, number>>> = {
   CONCEDE: 14,
   MOBILIZE: 14,
   PROTEST: 14,
-  ASSAULT: 7,
 };
 
 /** Days that a mention without a date may lie after the act. */
@@ -48,8 +51,10 @@ export function deedOf(told: Told): Deed | null {
   const { claim, report } = told;
   if (claim.kind !== 'event' || claim.type === null) return null;
   const parties = partiesOf(claim);
-  const [verb = ''] = stemsIn(report.text, claim.trigger);
+  const { trigger } = claim;
+  const [verb = ''] = stemsIn(report.text, trigger);
   const named = new Set(parties.flatMap(({ span }) => stemsIn(report.text, span)));
+  const words = new Set(stemsIn(report.text, claim.span).filter((word) => !named.has(word)));
   return {
     ...told,
     by: sidesOf(claim.actors),
@@ -58,8 +63,20 @@ export function deedOf(told: Told): Deed | null {
     window: windowOf(claim, report.publishedOn, NEWS),
     ahead: isOpen(claim) || claim.mood !== undefined,
     verb,
-    words: new Set(stemsIn(report.text, claim.span).filter((word) => word !== verb && !named.has(word))),
+    words,
+    names: placesIn(claim, report.text, words),
+    isBare: words.size <= 1 && isKnown(report.text, trigger),
   };
+}
+
+/** Names in a clause, and of the land acted on the town that stands for it: "struck Kyiv". */
+function placesIn({ span, recipients }: Claim, text: string, words: ReadonlySet<string>): Set<string> {
+  const towns = recipients
+    .filter(({ kind }) => kind === 'state' || kind === 'government')
+    .flatMap((land) =>
+      stemsIn(text, land.span).filter((word) => !land.name.toLowerCase().startsWith(word.slice(0, 4))),
+    );
+  return new Set([...namesIn(text, span).filter((word) => words.has(word)), ...towns]);
 }
 
 /** An act in the making: what the reports have told of it so far, in order. */
@@ -102,29 +119,4 @@ export function isDone({ status, polarity, mood }: Claim): boolean {
 
 function sidesOf(actors: readonly ClaimActor[]): Set<string> {
   return new Set(actors.map(({ country, organisation, id }) => country ?? organisation ?? id));
-}
-
-/** Characters and words of a clause looked at; a longer one says no more. */
-const MOST_CHARACTERS = 1000;
-const MOST_WORDS = 60;
-
-/** Stems of the words of four letters or more; numbers stay as they are. */
-function stemsIn(text: string, { start, end }: Span): string[] {
-  const clause = text.slice(start, Math.min(end, start + MOST_CHARACTERS)).toLowerCase();
-  const words = clause.match(/\p{L}{4,}|\p{N}+/gu) ?? [];
-  return words.slice(0, MOST_WORDS).flatMap((word) => (STOP.has(word) ? [] : stemOf(word)));
-}
-
-const STOP: ReadonlySet<string> = new Set(
-  (
-    'that this with from have been were will would could should their they them which what when while after before ' +
-    'over under between against about into than then there where said says also more most some such only other ' +
-    'monday tuesday wednesday thursday friday saturday sunday today yesterday'
-  ).split(' '),
-);
-
-/** A word without its ending; rough, and enough to see that "arrested" and "arrest" are one. */
-function stemOf(word: string): string {
-  const stem = word.replace(/(?:ations?|ments?|ings?|ions?|ers?|ies|ed|es|s|e|y)$/, '');
-  return stem.length >= 4 ? stem.slice(0, 6) : word;
 }

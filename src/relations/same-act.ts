@@ -1,7 +1,7 @@
-import type { EventType } from '../claims/claim.ts';
+import type { Claim, EventType } from '../claims/claim.ts';
 import { addDays } from '../day.ts';
 import { type ActDraft, type Deed, memoryOf } from './deeds.ts';
-import { meets } from './window.ts';
+import { daysBetween, meets, type Window } from './window.ts';
 
 /** How a deed is seen to be one with an act: the rule, and how far the two agree, the more the better. */
 export interface Likeness {
@@ -30,39 +30,74 @@ function compareDeeds(act: ActDraft, told: Deed, deed: Deed): Likeness | null {
   if (type === null) return null;
   const ends = compareEnds(told, deed);
   if (ends === null || areOthers(told.people, deed.people)) return null;
-  if (isElsewhere(told, deed) || isOtherMatter(told, deed)) return null;
+  if (isElsewhere(told, deed) || isOtherMatter(told, deed) || areOtherNumbers(told, deed)) return null;
   const days = compareDays(act, deed);
   if (days === null) return null;
-  const words = countCommon(told.words, deed.words);
-  const verb = told.verb === deed.verb ? 1 : 0;
-  const here = act.reports.has(deed.report.id) ? 1 : 0;
-  if (type === 'quad' && (words === 0 || days === 'remembered')) return null;
-  if (type === 'near' && words + verb === 0) return null;
-  if (ends === 'open' && here + words + verb === 0) return null;
-  // "The seizure" is the last one; "seized a cargo of grain" need not be.
-  if (days === 'remembered' && words === 0 && (verb === 0 || deed.words.size > 0)) return null;
+  const shared = countCommon(told.words, deed.words);
+  // "The seizure" is the last one; "seizures", or one of grain, need not be.
+  if (days === 'remembered' && shared < 2 && !deed.isBare) return null;
+  if (shared < Math.min(wordsNeeded(act, told, deed, { type, ends, days }), told.words.size, deed.words.size))
+    return null;
   return {
     rule: `same-act/${days}${type === 'same' ? '' : `-${type}-type`}`,
-    fit:
-      10 * (words + verb) +
-      here +
-      (ends === 'same' ? 20 : 0) +
-      (type === 'same' ? 40 : 0) +
-      (days === 'days' ? 5 : 0),
+    fit: 10 * shared + (ends === 'same' ? 20 : 0) + (type === 'same' ? 40 : 0) + (days === 'days' ? 5 : 0),
   };
 }
 
-function compareTypes(a: Deed, b: Deed): 'same' | 'near' | 'quad' | null {
+interface Aspects {
+  readonly type: 'same' | 'near' | 'other';
+  readonly ends: 'same' | 'open';
+  readonly days: 'days' | 'came-about' | 'remembered';
+}
+
+/** How many words two tellings must share, where both have so many; the less the rest says, the more. */
+function wordsNeeded(act: ActDraft, told: Deed, deed: Deed, { type, ends, days }: Aspects): number {
+  if (type === 'other' || days === 'remembered') return 2;
+  // What lies months ahead, or was done some time in a year, may be many things.
+  if (!isShort(act.dates.window) || !isShort(deed.window)) return 2;
+  const isSure = told.window.sure && deed.window.sure;
+  // Without a day, what two days' papers tell are two things more often than one.
+  if (!isSure && told.report.publishedOn !== deed.report.publishedOn) return 2;
+  const differs = ends === 'open' || type === 'near' || told.claim.mode !== deed.claim.mode;
+  // A report that tells twice of one act says so; two papers on one day hardly tell of two.
+  return differs || !isSure || isSpoken(deed) || act.reports.has(deed.report.id) ? 1 : 0;
+}
+
+const SHORT = 7;
+
+function isShort({ from, to }: Window): boolean {
+  return daysBetween(from, to) <= SHORT;
+}
+
+/** Types of deeds; the others are done in words, of which many may be said in a day. */
+const DEEDS: ReadonlySet<EventType> = new Set<EventType>([
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+]);
+
+function isSpoken({ claim }: Deed): boolean {
+  return !DEEDS.has(claim.type!);
+}
+
+/** `near`: the words of one leave the type of the other open. `other`: another type, by the same verb. */
+function compareTypes(a: Deed, b: Deed): Aspects['type'] | null {
   const [one, other] = [a.claim, b.claim];
   if (one.type === other.type) return 'same';
-  const allows = (claim: typeof one, type: EventType | null) =>
+  const allows = (claim: Claim, type: EventType | null) =>
     claim.alternatives?.some((choice) => choice.type === type) ?? false;
-  if (allows(one, other.type) || allows(other, one.type)) return 'near';
-  return a.verb === b.verb ? 'quad' : null;
+  // "attacked" may be said of words, but no deed is one with words because of it.
+  if (isSpoken(a) === isSpoken(b) && (allows(one, other.type) || allows(other, one.type))) return 'near';
+  return a.verb === b.verb ? 'other' : null;
 }
 
 /** `open`: an end is named in one alone. Null where other sides act or are acted on. */
-function compareEnds(a: Deed, b: Deed): 'same' | 'open' | null {
+function compareEnds(a: Deed, b: Deed): Aspects['ends'] | null {
   if (MUTUAL.has(a.claim.type!) || MUTUAL.has(b.claim.type!)) {
     const [these, those] = [new Set([...a.by, ...a.to]), new Set([...b.by, ...b.to])];
     const common = countCommon(these, those);
@@ -81,11 +116,17 @@ function compareEnds(a: Deed, b: Deed): 'same' | 'open' | null {
 }
 
 /** `days`: they agree. `came-about`: what lay ahead. `remembered`: told without a date some time later. */
-function compareDays(act: ActDraft, deed: Deed): 'days' | 'came-about' | 'remembered' | null {
+function compareDays(act: ActDraft, deed: Deed): Aspects['days'] | null {
   const { window, report } = deed;
   if (deed.ahead !== !act.done) {
     if (act.done && !act.reports.has(report.id) && report.publishedOn > act.dates.window.to) return null;
-    return meets(act.dates.window, window) ? 'came-about' : null;
+    // "It will not strike", "it denies the strike", "if it strikes": neither plans nor what came of them.
+    const isNeither = [act.dates, deed].some(
+      ({ claim }) => claim.polarity === 'negative' || claim.status === 'conditional',
+    );
+    const [one, other] = [act.dates.claim.mode, deed.claim.mode];
+    if (one !== undefined && other !== undefined && one !== other) return null;
+    return !isNeither && meets(act.dates.window, window) ? 'came-about' : null;
   }
   if (meets(act.dates.window, window)) return 'days';
   if (window.dated || deed.ahead) return null;
@@ -98,14 +139,26 @@ function areOthers(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size > 0 && b.size > 0 && countCommon(a, b) === 0;
 }
 
-function isElsewhere({ claim: a }: Deed, { claim: b }: Deed): boolean {
-  if (a.place === undefined || b.place === undefined) return false;
-  return a.place.name !== b.place.name && a.place.country !== b.place.country;
+/** Places in other countries, or names of which none is the same: "hit Kyiv" and "hit Lviv". */
+function isElsewhere(a: Deed, b: Deed): boolean {
+  if (a.names.size > 0 && b.names.size > 0 && countCommon(a.names, b.names) === 0) return true;
+  const [here, there] = [a.claim.place, b.claim.place];
+  return (
+    here !== undefined && there !== undefined && here.name !== there.name && here.country !== there.country
+  );
 }
 
 /** An act whose issue is not told may be on any. */
 function isOtherMatter({ claim: a }: Deed, { claim: b }: Deed): boolean {
   return a.issues.length > 0 && b.issues.length > 0 && !a.issues.some((issue) => b.issues.includes(issue));
+}
+
+/** "Freed 13 hostages" and, a day later, "freed 4": papers of one day may differ on one act, those of two days tell of two. */
+function areOtherNumbers(a: Deed, b: Deed): boolean {
+  if (a.report.publishedOn === b.report.publishedOn || (a.window.sure && b.window.sure)) return false;
+  return (a.claim.figures ?? []).some(({ of, value }) =>
+    (b.claim.figures ?? []).some((figure) => figure.of === of && figure.value !== value),
+  );
 }
 
 function countCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
