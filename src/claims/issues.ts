@@ -1,4 +1,4 @@
-import type { ActorKind } from '../actors/actor.ts';
+import type { Actor, ActorKind } from '../actors/actor.ts';
 import type { Codebook } from './codebook.ts';
 import type { Draft } from './draft.ts';
 import type { IssueCue } from './issue-table.ts';
@@ -55,8 +55,7 @@ export function findIssues(draft: Draft, codebook: Codebook, told: Told): string
   const isParty = (i: number): boolean =>
     kind === 'event' &&
     (reading.actorsOn[i] ?? []).some(
-      (mention) =>
-        parties.has(mention) && !(isMany(mention.actor.kind) && reading.tokens[i]!.upos === 'NOUN'),
+      (mention) => parties.has(mention) && !(isMany(mention.actor) && reading.tokens[i]!.upos === 'NOUN'),
     );
   const isNothing = (i: number): boolean =>
     isParty(i) || isDoer(reading, i) || (type === 'CONSULT' && isVenue(reading, i));
@@ -102,20 +101,23 @@ export function issuesIn(
 }
 
 function cuesAt(reading: Reading, at: number, { issueCues }: Codebook): readonly IssueCue[] {
-  const lemma = lemmaOf(reading, at);
-  const form = reading.tokens[at]!.form.toLowerCase();
-  const cues = issueCues.get(lemma) ?? [];
-  return form === lemma ? cues : [...cues, ...(issueCues.get(form) ?? [])];
+  return waysOf(reading, at).flatMap((way) => issueCues.get(way) ?? []);
 }
 
-/** "media" and "goods" are their own lemmas, or not: a cue may name the word or its lemma. */
 function isWord(reading: Reading, at: number, word: string): boolean {
-  if (word === PEOPLE) return reading.actorsOn[at]!.some(({ actor }) => isMany(actor.kind));
-  return lemmaOf(reading, at) === word || reading.tokens[at]!.form.toLowerCase() === word;
+  if (word === PEOPLE)
+    return reading.actorsOn[at]!.some(({ actor }) => isMany(actor) && actor.sector !== 'MIL');
+  return waysOf(reading, at).includes(word);
 }
 
-function isMany(kind: ActorKind): boolean {
-  return kind === 'group' || kind === 'people';
+/** The lemma, the word as written, and without a plural s: "troops" and "bases" keep theirs, or are of "basis". */
+function waysOf(reading: Reading, at: number): string[] {
+  const form = reading.tokens[at]!.form.toLowerCase();
+  return [...new Set([lemmaOf(reading, at), form, form.endsWith('s') ? form.slice(0, -1) : form])];
+}
+
+function isMany({ kind, sector }: Actor): boolean {
+  return kind === 'group' || kind === 'people' || sector === 'MIL';
 }
 
 function isNear(
@@ -138,6 +140,7 @@ function isPartOfName(reading: Reading, start: number, end: number): boolean {
   return reading.actorsOn[start]!.some(
     ({ actor, ...mention }) =>
       NAMED.has(actor.kind) &&
+      actor.sector !== 'MIL' &&
       mention.start <= first &&
       last <= mention.end &&
       (mention.start < first || last < mention.end),
