@@ -2,8 +2,8 @@ import type { Actor, ActorMention } from './actor.ts';
 import type { Entry } from './directory.ts';
 import { draftFrom } from './draft.ts';
 import { isModifier } from './heads.ts';
-import { onlyCountrySince } from './home.ts';
-import { matchAt, OPENERS } from './reader.ts';
+import { actingNear, leadingCountries, onlyCountrySince } from './home.ts';
+import { CALENDAR, isSentenceStart, matchAt, OPENERS } from './reader.ts';
 import { isVerb, type Story, type Told, toldSince } from './story.ts';
 import { CAPITAL, COMMA, HYPHEN, POSSESSIVE, SPACE } from './words.ts';
 
@@ -67,6 +67,7 @@ export function bareGroupAt(story: Story, at: number, limit: number): BareGroup 
   if (!definite && !standsBare(story, at)) return null;
   const places = group.foreign ? [] : placesAfter(story, group, to);
   if (places.length > 0) return told(story, at, to, group, places);
+  if (words.keys[to] === 'in' && isNameAfter(story, to)) return null;
   // "officials of the Red Movement": somebody's whom no table knows.
   if (words.gaps[to] === SPACE && /^(?:of|from)$/.test(words.keys[to]!)) return null;
   if (definite) {
@@ -81,6 +82,10 @@ export function bareGroupAt(story: Story, at: number, limit: number): BareGroup 
   if (group.foreign) return null;
   const sender = SENT.has(group.group) ? senderOf(story, at) : null;
   if (sender !== null) return told(story, at, to, group, [sender]);
+  const other = group.group === 'diplomats' ? expelledFrom(story, at) : null;
+  if (other !== null) return told(story, at, to, group, [other]);
+  const near = countryInContext(story, at, to, group.group);
+  if (near !== null) return told(story, at, to, group, [near]);
   if (!AT_HOME.has(group.group) || (group.group === 'citizens' && !CITIZENS.has(last))) return null;
   const home = onlyCountrySince(story, 0);
   return home === null ? null : told(story, at, to, group, [home]);
@@ -109,6 +114,12 @@ function standsBare({ reader: { words } }: Story, at: number): boolean {
   }
 }
 
+/** "prosecutors in New York": at a place that no table knows. */
+function isNameAfter({ reader: { words } }: Story, at: number): boolean {
+  const from = words.keys[at + 1] === 'the' ? at + 2 : at + 1;
+  return ((words.forms[from] ?? 0) & CAPITAL) !== 0 && !CALENDAR.has(words.keys[from]!);
+}
+
 /** The countries that "in", "of" or "from" names after a group; of "in" only for those who are at home there. */
 function placesAfter({ reader, drafts }: Story, { group, actorKind }: Group, to: number): string[] {
   const { words } = reader;
@@ -132,12 +143,63 @@ function placesAfter({ reader, drafts }: Story, { group, actorKind }: Group, to:
 function senderOf(story: Story, at: number): string | null {
   const { words } = story.reader;
   for (let i = at - 1; i >= Math.max(0, at - 5) && words.sentences[i] === words.sentences[at]; i--) {
-    if (words.gaps[i + 1] === COMMA) return null;
+    // "37,000 soldiers"
+    if (words.gaps[i + 1] === COMMA && !/^\d/.test(words.keys[i + 1]!)) return null;
     if (!SENDING.has(words.keys[i]!)) continue;
+    // "warned Moscow against sending troops"
+    if (
+      words.keys[i]!.endsWith('ing') &&
+      !/^(?:is|are|was|were|be|been|began|starts?|started|considers?|considering)$/.test(
+        words.keys[i - 1] ?? '',
+      )
+    )
+      return null;
     const doer = toldSince(story, words.sentences[at]!).findLast(({ subject, to }) => subject && to <= i);
+    // "sought others to contribute troops"
+    if (words.keys[i - 1] === 'to' && (doer === undefined || doer.to < i - 2)) return null;
     return doer?.mention.actor.country ?? null;
   }
   return null;
+}
+
+/** "Norway expelled three diplomats": of the other one of the two states. */
+function expelledFrom(story: Story, at: number): string | null {
+  const { words } = story.reader;
+  const states = leadingCountries(story);
+  if (states.length !== 2) return null;
+  const from = Math.max(0, at - 4);
+  const verb = words.keys.slice(from, at).findLastIndex((key) => /^expel(?:s|led|ling)?$/.test(key));
+  if (verb < 0 || words.sentences[from + verb] !== words.sentences[at]) return null;
+  const doer = toldSince(story, words.sentences[at]!).findLast(
+    ({ subject, to }) => subject && to <= from + verb,
+  );
+  const host = doer?.mention.actor.country ?? null;
+  return host === null ? null : (states.find(({ country }) => country !== host)?.country ?? null);
+}
+
+/** Groups of whom a sentence that begins with them speaks as of those of the state in hand. */
+const IN_HAND = new Set(['officials', 'lawmakers', 'prosecutors', 'police', 'forces']);
+
+/** "she told lawmakers", "Officials said ...": of whoever speaks to them, or of the state that acts beside them. */
+function countryInContext(story: Story, at: number, to: number, group: string): string | null {
+  const { words } = story.reader;
+  const before = words.keys[at - 1] ?? '';
+  const inSentence = !isSentenceStart(words, at);
+  if (inSentence && words.gaps[at] === SPACE && OWN_LISTENERS.has(group) && TELLING.has(before)) {
+    const doer = toldSince(story, words.sentences[at]!).findLast(({ subject }) => subject);
+    return doer?.mention.actor.country ?? null;
+  }
+  if (!IN_HAND.has(group) || words.gaps[to] !== SPACE || !isFiniteVerb(words.keys[to]!)) return null;
+  return !inSentence || before === 'that' ? actingNear(story, at) : null;
+}
+
+const OWN_LISTENERS = new Set(['lawmakers', 'officials', 'forces']);
+const TELLING = new Set(
+  'told ordered briefed instructed assured ordering telling briefing reminded'.split(' '),
+);
+
+function isFiniteVerb(key: string): boolean {
+  return isVerb(key) || /^[a-z]{3,}ed$/.test(key);
 }
 
 function again({ reader: { words } }: Story, from: number, to: number, { mention }: Told): BareGroup {

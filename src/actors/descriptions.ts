@@ -3,7 +3,7 @@ import { bareGroupAt } from './bare-groups.ts';
 import { headActor } from './head-actors.ts';
 import { headAt, isFormerWord, isModifier } from './heads.ts';
 import { actingCountry } from './home.ts';
-import { homeBodyAt } from './home-bodies.ts';
+import { embassyAt, homeBodyAt } from './home-bodies.ts';
 import { nounAgainAt } from './nouns-again.ts';
 import { lastHolder } from './office-references.ts';
 import { ownerOfState } from './owners.ts';
@@ -50,11 +50,14 @@ export function descriptionAt(story: Story, at: number, limit: number): number {
   return homeAt(story, at + 1, limit) ?? at + 1;
 }
 
+/** Words that make less than the state's own of an office or body. */
+const SMALLER = new Set('deputy local state regional vice'.split(' '));
+
 /** "the new government", "the acting finance minister": past words that change nothing; as before where "former" is among them. */
 function pastModifiers({ reader: { words } }: Story, from: number): number {
   let at = from;
   while (at < from + 2 && isModifier(words.keys[at]!) && words.gaps[at + 1] === SPACE) {
-    if (isFormerWord(words.keys[at]!)) return from;
+    if (isFormerWord(words.keys[at]!) || SMALLER.has(words.keys[at]!)) return from;
     at++;
   }
   return at;
@@ -63,7 +66,8 @@ function pastModifiers({ reader: { words } }: Story, from: number): number {
 /** "parliament", "police in Hong Kong": tells a body, office or group that no word gives to a state; the word after it. */
 export function homeAt(story: Story, at: number, limit: number): number | null {
   const past = story.reader.words.keys[at - 1] === 'the' ? pastModifiers(story, at) : at;
-  const home = homeBodyAt(story, at) ?? (past > at ? homeBodyAt(story, past, true) : null);
+  const home =
+    homeBodyAt(story, at) ?? embassyAt(story, at) ?? (past > at ? homeBodyAt(story, past, true) : null);
   if (home !== null && home.to <= limit) {
     tell(story, home.mention, home.from, home.to, home.mention.actor.country, true);
     return home.to;

@@ -12,7 +12,7 @@ const MODIFIERS = new Set(
     'four five dozens hundreds thousands of young former ex first second local own powerful hardline hawkish federal national ' +
     'state ruling military civilian economic diplomatic political foreign major big large largest leading private public ' +
     'old elder younger departing retired deposed ousted toppled jailed exiled embattled reclusive populist leftist conservative liberal ' +
-    'landlocked northern southern eastern western giant bigger smaller powerful veteran congressional parliamentary visiting joint high-level level interim caretaker transitional provisional unity elected ' +
+    'presidential royal landlocked northern southern eastern western giant bigger smaller powerful veteran congressional parliamentary visiting joint high-level level interim caretaker transitional provisional unity elected ' +
     'female male other more right defense defence security trade nuclear'
   ).split(' '),
 );

@@ -6,10 +6,10 @@ import { headAt } from './heads.ts';
 import { nearestHome, onlyHome } from './home.ts';
 import { bodyActor, governmentActor, ownerOfState } from './owners.ts';
 import { personActor } from './persons.ts';
-import { isInTitle, matchAt } from './reader.ts';
-import { type Story, toldSince } from './story.ts';
+import { isInTitle, matchAt, OPENERS } from './reader.ts';
+import { isVerb, type Story, toldSince } from './story.ts';
 import { holderOn } from './terms.ts';
-import { CAPITAL, SPACE } from './words.ts';
+import { CAPITAL, HYPHEN, SPACE } from './words.ts';
 
 /** A body or office of the state that the text is about, and the word after it. */
 export interface HomeBody {
@@ -55,8 +55,14 @@ export function homeBodyAt(story: Story, from: number, afterThe = false): HomeBo
   // "the Army Corps", "the Senate of Rome": part of a longer name, or somebody else's.
   if (words.gaps[to] === SPACE && ((words.forms[to]! & CAPITAL) !== 0 || words.keys[to] === 'of'))
     return null;
+  if (words.gaps[to] === HYPHEN) return null;
+  // "the military dialogues" are no army.
+  if (words.keys[to - 1] === 'military' && words.gaps[to] === SPACE && !mayFollow(words.keys[to]!))
+    return null;
   const place = match.entries.some(({ kind }) => kind === 'body') ? placeNamedIn(story, to) : null;
-  const country = place ?? (isName ? onlyHome(story, from) : nearestHome(story, from));
+  const named =
+    isName && place === null ? (onlyHome(story, from) ?? homeOfSibling(story, from, match.entries)) : null;
+  const country = place ?? (isName ? named : nearestHome(story, from));
   if (country === null) return null;
   const span = { start: words.starts[from]!, end: words.ends[to - 1]! };
   const body = match.entries.find((entry) => entry.kind === 'body');
@@ -102,8 +108,39 @@ export function homeBodyAt(story: Story, from: number, afterThe = false): HomeBo
   return { mention: { ...span, actor: office, via: 'office', rule: 'actors/home-office' }, from, to };
 }
 
+function mayFollow(key: string): boolean {
+  return OPENERS.has(key) || isVerb(key) || /^[a-z]{3,}ed$/.test(key);
+}
+
+/** "China's Commerce Ministry said so. The Foreign Ministry said more": of the state whose ministry spoke before it. */
+function homeOfSibling(story: Story, at: number, entries: readonly Entry[]): string | null {
+  const sibling = toldSince(story, story.reader.words.sentences[at]! - 1).findLast(
+    ({ mention: { actor }, subject }) => subject && actor.kind === 'government' && /\/(?!GOV)/.test(actor.id),
+  )?.mention.actor;
+  const isSame = entries.some(
+    (entry) => entry.kind === 'body' && sibling?.id.endsWith(`/${entry.body}`) === true,
+  );
+  return isSame ? null : (sibling?.country ?? null);
+}
+
+/** "The embassy in Washington": of the state that acts before it, which is not the host. */
+export function embassyAt(story: Story, from: number): HomeBody | null {
+  const { words, directory } = story.reader;
+  const match = matchAt(story.reader, from, (entry) => entry.kind === 'body' && entry.body === 'embassy');
+  const body = match?.entries.find((entry) => entry.kind === 'body');
+  const host = match === null || body?.kind !== 'body' ? null : placeNamedIn(story, match.end);
+  if (host === null || body?.kind !== 'body') return null;
+  const sender = toldSince(story, words.sentences[from]! - 2).findLast(
+    ({ mention: { actor }, subject }) => subject && actor.country !== null && actor.country !== host,
+  )?.mention.actor.country;
+  if (sender === undefined || sender === null) return null;
+  const span = { start: words.starts[from]!, end: words.ends[match!.end - 1]! };
+  const actor = bodyActor(directory, body, sender);
+  return { mention: { ...span, actor, via: 'name', rule: 'actors/home-body' }, from, to: match!.end };
+}
+
 /** "the Foreign Ministry in Beijing": the capital after it tells whose it is. */
-function placeNamedIn({ reader: { words }, drafts }: Story, to: number): string | null {
+export function placeNamedIn({ reader: { words }, drafts }: Story, to: number): string | null {
   if (words.gaps[to] !== SPACE || words.keys[to] !== 'in') return null;
   const actor = draftFrom(drafts, to + 1)?.actor;
   return actor?.kind === 'government' ? actor.country : null;

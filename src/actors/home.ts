@@ -1,5 +1,5 @@
 import type { Span } from '../report.ts';
-import { type Story, type Told, toldSince } from './story.ts';
+import { antecedentsSince, type Story, type Told, toldSince } from './story.ts';
 
 /** The only state that acts in the report so far, else the only one of this sentence and the one before. */
 export function onlyHome(story: Story, at: number): string | null {
@@ -30,8 +30,13 @@ function countryOf({ mention: { actor } }: Told): string | null {
  * last one named in it, else of the first subject of the sentence before; else the one most named in the report.
  */
 export function nearestHome(story: Story, at: number): string | null {
+  return actingNear(story, at) ?? leadingCountries(story)[0]?.country ?? null;
+}
+
+/** The same without the report as a whole: whoever acts in this sentence or the one before. */
+export function actingNear(story: Story, at: number): string | null {
   const sentence = story.reader.words.sentences[at]!;
-  const recent = toldSince(story, sentence - 1).filter(
+  const recent = antecedentsSince(story, sentence - 1, at).filter(
     (told) =>
       countryOf(told) !== null &&
       told.mention.rule !== 'actors/demonym' &&
@@ -44,7 +49,7 @@ export function nearestHome(story: Story, at: number): string | null {
     here.at(-1) ??
     before.find(({ subject }) => subject) ??
     before.at(-1);
-  return found === undefined ? (leadingCountries(story)[0]?.country ?? null) : countryOf(found);
+  return found === undefined ? null : countryOf(found);
 }
 
 /** The state whose body acts in this sentence: "Congress may let the president ...". */

@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts';
 import type { Draft } from './draft.ts';
-import { leadingCountries, nearestHome } from './home.ts';
-import { type Story, toldSince } from './story.ts';
+import { leadingCountries, nearestHome, onlyHome } from './home.ts';
+import { isSpeech, type Story, toldSince } from './story.ts';
 import { CAPITAL, POSSESSIVE, SPACE, type Words } from './words.ts';
 
 /** Titles that tell of no state: an analyst or a company's chief may be anybody's. */
@@ -33,6 +33,8 @@ export function placedActor(story: Story, draft: Draft, actor: Actor): Actor {
     const country = otherCountry(story, draft);
     return country === null ? actor : settle(story, { ...actor, country });
   }
+  const only = witnessOfOnlyState(story, draft, actor);
+  if (only !== null) return settle(story, { ...actor, country: only });
   if (
     !isLearnt ||
     isOwnedByStranger(story, draft.from) ||
@@ -40,10 +42,24 @@ export function placedActor(story: Story, draft: Draft, actor: Actor): Actor {
     STATELESS.has(actor.office ?? '')
   )
     return actor;
-  const country = nearestHome(story, draft.from);
+  const country = actor.office === undefined ? onlyHome(story, draft.from) : nearestHome(story, draft.from);
   if (country === null) return actor;
   return settle(story, { ...actor, country });
 }
+
+/** Who is quoted, or has a trade, in a report that names one state and no other: an analyst, a farmer, a lawyer there. */
+function witnessOfOnlyState(story: Story, { from, to, rule }: Draft, { office }: Actor): string | null {
+  if (!STRANGERS.has(rule) || isOwnedByStranger(story, from)) return null;
+  const { keys, gaps } = story.reader.words;
+  const speaks =
+    isSpeech(keys[to] ?? '') || (gaps[from] === SPACE && /^(?:said|says)$/.test(keys[from - 1] ?? ''));
+  if (!speaks && (office === undefined || !TRADES.has(office))) return null;
+  const states = leadingCountries(story);
+  return states.length === 1 ? states[0]!.country : null;
+}
+
+const STRANGERS = new Set(['actors/proposed-name', 'actors/learnt-name', 'actors/learnt-apposition']);
+const TRADES = new Set(['analyst', 'journalist', 'businessman', 'private-person', 'spokesperson']);
 
 function settle(story: Story, settled: Actor): Actor {
   story.placed.set(settled.id, settled);

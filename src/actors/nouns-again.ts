@@ -28,6 +28,8 @@ export function nounAgainAt(story: Story, from: number, limit: number): Again | 
     : (directory.nounsAgain.get(words.keys[at]!) ?? directory.nounsAgain.get(words.keys[from]!));
   if (nouns === undefined || to > limit || !endsPhrase(story, to)) return null;
   for (const noun of nouns) {
+    // "the Foreign Ministry" may be another one than the ministry before.
+    if (noun.means !== 'person' && at > from) continue;
     const meant = noun.means === 'person' ? personMeant(story, from, noun) : bodyMeant(story, from, to, noun);
     if (meant === undefined) continue;
     const { actor, start, end } = meant.mention;
@@ -80,7 +82,7 @@ function personMeant(story: Story, from: number, { gender }: NounAgain): Told | 
 function bodyMeant(story: Story, from: number, to: number, { means }: NounAgain): Told | undefined {
   const { words, directory } = story.reader;
   // "the embassy in Oslo" may be another one.
-  if (words.gaps[to] === SPACE && words.keys[to] === 'in') return undefined;
+  if (means === '/embassy' && words.gaps[to] === SPACE && words.keys[to] === 'in') return undefined;
   return toldSince(story, words.sentences[from]! - REACH).findLast(({ mention: { actor } }) => {
     if (actor.kind !== 'government' && actor.kind !== 'organisation') return false;
     if (/^[-/]/.test(means)) return actor.id.endsWith(means);

@@ -3,11 +3,12 @@ import type { Antecedent } from './antecedents.ts';
 import type { Draft, Head, Own, Owner, Role } from './draft.ts';
 import { closes, type Found, one } from './found.ts';
 import { headActor, hintsOf } from './head-actors.ts';
-import { headAt } from './heads.ts';
+import { headAt, isModifier } from './heads.ts';
 import { leadingCountries } from './home.ts';
 import { findName, learnName } from './names.ts';
 import { lastHolder } from './office-references.ts';
 import { governmentActor, stateActor } from './owners.ts';
+import { NO_HINTS } from './persons.ts';
 import { antecedentsOf } from './pronouns.ts';
 import type { Reader } from './reader.ts';
 import { isRole } from './roles.ts';
@@ -24,6 +25,8 @@ export function ownPhrase(reader: Reader, at: number): Found | null {
     const found = one(reader, at, at + 2, null, 'pronoun', 'actors/own-office', null, at + 2);
     return { ...found, drafts: found.drafts.map((draft) => ({ ...draft, pending })) };
   }
+  const relative = relativeNamed(reader, at);
+  if (relative !== null) return relative;
   const head = headAt(reader, at + 1, true);
   if (head === null || head.kind === 'counterpart' || head.of !== null || isCourtesy(head)) return null;
   // "its ally Germany" is Germany.
@@ -45,6 +48,34 @@ export function ownPhrase(reader: Reader, at: number): Found | null {
   );
   return { ...found, drafts: found.drafts.map((draft) => ({ ...draft, pending })) };
 }
+
+const RELATIVES = new Set(
+  'son daughter brother sister wife husband nephew niece father mother cousin widow grandson granddaughter deputy rival opponent challenger protege lawyer'.split(
+    ' ',
+  ),
+);
+
+/** "his son Bashar", "her deputy Marta Rojas": a person of the same state. */
+function relativeNamed(reader: Reader, at: number): Found | null {
+  const { words } = reader;
+  const noun = isModifier(words.keys[at + 1]!) && words.gaps[at + 2] === SPACE ? at + 2 : at + 1;
+  if (!RELATIVES.has(words.keys[noun] ?? '') || words.gaps[noun + 1] !== SPACE) return null;
+  const name = findName(reader, noun + 1, NO_HINTS) ?? learnName(reader, noun + 1, NO_HINTS);
+  if (name === null) return null;
+  const pending: Own = { kind: 'own', pronoun: at, head: NAMED };
+  const found = one(reader, at, name.to, name.actor, 'apposition', 'actors/own-relative', null, name.to);
+  return { ...found, drafts: found.drafts.map((draft) => ({ ...draft, pending })) };
+}
+
+const NAMED: Head = {
+  kind: 'title',
+  to: 0,
+  titles: [],
+  plural: false,
+  former: false,
+  of: null,
+  postedTo: null,
+};
 
 function isCourtesy(head: Head): boolean {
   return head.kind === 'title' && head.titles.every(({ office }) => office.id === 'courtesy');

@@ -1,6 +1,6 @@
 import type { ActorMention } from './actor.ts';
 import { draftFrom } from './draft.ts';
-import { headAt } from './heads.ts';
+import { headAt, isModifier } from './heads.ts';
 import { leadingCountries } from './home.ts';
 import { stateActor } from './owners.ts';
 import { lastPeople, lastTwoNamed, pairInOffice, type Side } from './pair-people.ts';
@@ -45,7 +45,7 @@ const NUMBERS: ReadonlyMap<string, number> = new Map([
 ]);
 
 const OPENING = new Set(
-  'two both neither each pair trio three four five neighbours neighbors sides foes superpowers archrivals'.split(
+  'two both neither either each pair duo trio three four five neighbours neighbors sides foes superpowers archrivals rivals enemies adversaries belligerents governments countries'.split(
     ' ',
   ),
 );
@@ -55,17 +55,20 @@ export function pairAt(story: Story, at: number): Pair | null {
   const { words } = story.reader;
   const key = words.keys[at]!;
   if (!OPENING.has(key)) return null;
-  const before = at > 0 && words.gaps[at] === SPACE ? words.keys[at - 1]! : '';
+  const first = PLAIN.has(key) ? pastAdjectives(words, at) : at;
+  if (first <= (story.told.at(-1)?.to ?? 0) && first < at) return null;
+  const before = first > 0 && words.gaps[first] === SPACE ? words.keys[first - 1]! : '';
   const definite =
     key === 'both' ||
     key === 'neither' ||
     key === 'each' ||
+    key === 'either' ||
     /^(?:the|these|those|their|our|all)$/.test(before) ||
     (before === 'world' && !isSentenceStart(words, at));
   if (!definite) return null;
   let to = at + 1;
-  if (key === 'each') {
-    if (words.gaps[to] !== SPACE || !/^(?:side|country|government|nation)$/.test(words.keys[to]!))
+  if (key === 'each' || key === 'either') {
+    if (words.gaps[to] !== SPACE || !/^(?:side|country|government|nation|capital)$/.test(words.keys[to]!))
       return null;
     return pairOver(story, '', at, to + 1, leadingStates(story, at), 'actors/pair-of-states');
   }
@@ -73,9 +76,10 @@ export function pairAt(story: Story, at: number): Pair | null {
   let sides: Side[];
   let rule = 'actors/pair-of-people';
   if (PLAIN.has(key)) {
-    if (before !== 'the') return null;
-    rule = 'actors/pair-of-states';
-    sides = leadingStates(story, at);
+    if (before !== 'the' || (words.gaps[to] === SPACE && /^(?:of|in|that|which|who)$/.test(words.keys[to]!)))
+      return null;
+    const sidesNear = leadingStates(story, at, !LOOSE.has(key));
+    return pairOver(story, before, first, to, sidesNear, 'actors/pair-of-states');
   } else if (count !== undefined) {
     const noun = words.gaps[to] === SPACE ? words.keys[to]! : '';
     const isStates = STATES.has(noun);
@@ -83,7 +87,7 @@ export function pairAt(story: Story, at: number): Pair | null {
     if (isStates) rule = 'actors/pair-of-states';
     sides = isStates ? lastStates(story, at, count) : lastPeople(story, count);
     to++;
-  } else if (key === 'pair' || key === 'trio') {
+  } else if (key === 'pair' || key === 'duo' || key === 'trio') {
     sides = isNounAfter(words, to) ? [] : lastPeople(story, key === 'trio' ? 3 : 2);
   } else {
     const head = key === 'neither' ? null : headAt(story.reader, to, false);
@@ -121,8 +125,19 @@ export function officesAt(story: Story, at: number, limit: number): Pair | null 
     ({ mention: { actor }, to }) => actor.kind === 'group' && words.keys[to - 1] === noun,
   );
   const states = leadingCountries(story).length === 2 ? leadingStates(story, at) : [];
-  const sides = isGroup ? null : pairInOffice(story, head, states, at + 1);
+  const sides = isGroup ? null : (pairInOffice(story, head, states, at + 1) ?? twoNear(story, at, noun!));
   return sides === null ? null : pairOver(story, 'the', at + 1, head.to, sides, 'actors/pair-of-people');
+}
+
+/** "The leaders", "the ministers": where the last two sentences name two such and no third. */
+function twoNear(story: Story, at: number, noun: string): Side[] | null {
+  if (noun !== 'leaders' && noun !== 'ministers') return null;
+  const people = toldSince(story, story.reader.words.sentences[at]! - 2).filter(
+    ({ mention: { actor } }) => actor.kind === 'person' || actor.kind === 'office',
+  );
+  return new Set(people.map(({ mention }) => mention.actor.id)).size === 2
+    ? lastTwoNamed(story, noun, at + 1)
+    : null;
 }
 
 function pairOver(
@@ -143,7 +158,26 @@ function pairOver(
 }
 
 /** "the neighbours": two without a number. */
-const PLAIN = new Set('neighbours neighbors sides foes superpowers archrivals'.split(' '));
+const PLAIN = new Set(
+  'neighbours neighbors sides foes superpowers archrivals rivals enemies adversaries belligerents governments countries'.split(
+    ' ',
+  ),
+);
+
+/** Those among them that may be any number: only where two stand near. */
+const LOOSE = new Set('rivals enemies adversaries belligerents governments countries'.split(' '));
+
+/** "the old foes": index of the first of at most two adjectives before a noun. */
+function pastAdjectives(words: Words, at: number): number {
+  let first = at;
+  while (
+    at - first < 2 &&
+    words.gaps[first] === SPACE &&
+    (BETWEEN.has(words.keys[first - 1]!) || isModifier(words.keys[first - 1]!))
+  )
+    first--;
+  return first;
+}
 
 /** Words beside verbs after which "both" and "the two" stand alone. */
 const ALONE = new Set('spoke shook want hope plan believe agree think in on at after who'.split(' '));
@@ -167,7 +201,7 @@ function lastPair(story: Story): Side[] {
 }
 
 /** The two countries of this sentence so far or of the last; else the two named most often in the report. */
-function leadingStates(story: Story, at: number): Side[] {
+function leadingStates(story: Story, at: number, anywhere = true): Side[] {
   const sentence = story.reader.words.sentences[at]!;
   const told = toldSince(story, sentence - 1).filter(
     ({ mention }) => mention.actor.country !== null && mention.rule !== 'actors/capital-as-place',
@@ -178,6 +212,7 @@ function leadingStates(story: Story, at: number): Side[] {
     const pair = there.length === 2 ? there : joinedStates(story, here);
     if (pair.length === 2) return pair.map((one) => sideOf(story, one.mention.actor.country!, one.mention));
   }
+  if (!anywhere) return [];
   return leadingCountries(story)
     .slice(0, 2)
     .sort((a, b) => a.span.start - b.span.start)

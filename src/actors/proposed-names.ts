@@ -60,10 +60,16 @@ export function addProposedNames(
 /** How far behind a name a pronoun may mean it. */
 const PRONOUN_REACH = 400;
 
-function isReferredTo({ text }: Report, { actor, end }: ActorMention): boolean {
-  return (
-    actor.kind === 'person' && /\b(?:he|she|his|hers?|him)\b/i.test(text.slice(end, end + PRONOUN_REACH))
-  );
+function isReferredTo({ text }: Report, { actor, start, end }: ActorMention): boolean {
+  if (actor.kind !== 'person') return false;
+  // Who speaks may be placed by the only state of the report.
+  if (
+    actor.country === null &&
+    (/^ (?:said|says|told) /.test(text.slice(end, end + 6)) ||
+      /\bsaid $/.test(text.slice(Math.max(0, start - 6), start)))
+  )
+    return true;
+  return /\b(?:he|she|his|hers?|him)\b/i.test(text.slice(end, end + PRONOUN_REACH));
 }
 
 /** The names of a sentence, and the family names alone of those met before. */

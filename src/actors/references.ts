@@ -2,7 +2,9 @@ import type { ActorMention } from './actor.ts';
 import { resolveCounterpart } from './counterparts.ts';
 import { descriptionAt, homeAt } from './descriptions.ts';
 import type { Draft } from './draft.ts';
+import { homeOfficialAt } from './home-officials.ts';
 import { placedActor } from './learnt-places.ts';
+import { memberMeant } from './members-meant.ts';
 import { namedHolder } from './office-references.ts';
 import { tellOwn } from './own-phrases.ts';
 import { pairAt } from './pairs.ts';
@@ -10,6 +12,7 @@ import { pronounAt, pronounKind } from './pronouns.ts';
 import type { Reader } from './reader.ts';
 import { tellRole } from './roles.ts';
 import { type Story, tell } from './story.ts';
+import { SPACE } from './words.ts';
 
 /** Settles what stands for something else, in text order: pronouns, counterparts, pairs, "the minister". */
 export function resolveReferences(reader: Reader, drafts: readonly Draft[]): ActorMention[] {
@@ -40,6 +43,11 @@ function tellDraft(story: Story, draft: Draft): void {
     const resolved = resolveCounterpart(story, draft, pending);
     if (resolved !== null) tell(story, resolved, from, to, draft.owner, true);
   } else if (draft.actor !== null) {
+    const member = memberMeant(story, draft);
+    if (member !== null) {
+      tell(story, member, from, to, member.actor.country, false);
+      return;
+    }
     const holder = draft.head === undefined ? null : namedHolder(story, draft.head, draft.actor);
     if (holder !== null) {
       const antecedent = { start: holder.mention.start, end: holder.mention.end };
@@ -64,5 +72,13 @@ function referenceAt(story: Story, at: number, limit: number): number {
     return pair.to;
   }
   if (key === 'the') return descriptionAt(story, at, limit);
+  const official =
+    /^(?:an?|one|another)$/.test(key) && words.gaps[at + 1] === SPACE
+      ? homeOfficialAt(story, at + 1, limit)
+      : null;
+  if (official !== null) {
+    tell(story, official.mention, at + 1, official.to, official.mention.actor.country, true);
+    return official.to;
+  }
   return homeAt(story, at, limit) ?? at + 1;
 }

@@ -6,7 +6,17 @@ import { personActor } from './persons.ts';
 import { antecedentsOf } from './pronouns.ts';
 import { type Story, tell, toldSince } from './story.ts';
 
-const ROLES = new Set(['boss', 'predecessor', 'successor', 'host', 'guest', 'interlocutor']);
+const ROLES = new Set([
+  'boss',
+  'hosts',
+  'guests',
+  'visitors',
+  'predecessor',
+  'successor',
+  'host',
+  'guest',
+  'interlocutor',
+]);
 
 /** Whether a noun says in which relation somebody stands to the owner. */
 export function isRole(key: string): boolean {
@@ -58,9 +68,28 @@ function holderOfRole(story: Story, { actor }: Antecedent, role: string, at: num
     const other = own < 0 ? undefined : terms[role === 'predecessor' ? own - 1 : own + 1];
     return other === undefined ? null : personActor(directory, other.person, report.publishedOn);
   }
+  if (role === 'hosts' || role === 'guests' || role === 'visitors')
+    return othersMeant(story, actor, role, at);
   // "His guest listened": the last other person, of another country.
   const other = toldSince(story, words.sentences[at]! - 2).findLast(
     ({ mention }) => mention.actor.kind === 'person' && mention.actor.country !== actor.country,
   );
   return other?.mention.actor ?? null;
+}
+
+/** "his hosts", "their guests": those of the state last named that is not the owner's. */
+function othersMeant(story: Story, owner: Actor, role: string, at: number): Actor | null {
+  const { directory, words } = story.reader;
+  const other = toldSince(story, words.sentences[at]! - 2).findLast(
+    ({ mention: { actor } }) => actor.country !== null && actor.country !== owner.country,
+  );
+  const state = directory.states.get(other?.mention.actor.country ?? '');
+  if (state === undefined) return null;
+  return {
+    id: `${state.code}/${role}`,
+    kind: 'group',
+    name: `${state.adjective} ${role}`,
+    country: state.code,
+    sector: 'GOV',
+  };
 }

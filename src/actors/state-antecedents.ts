@@ -12,7 +12,9 @@ export function antecedentOfState(story: Story, at: number): Antecedent | null {
   const sentence = words.sentences[at]!;
   const told = antecedentsSince(story, sentence - 1, at);
   const here = told.filter((one) => one.sentence === sentence);
-  const states = here.filter((one) => isBody(one) && !isAttribute(words, one));
+  const bodies = here.filter(isBody);
+  const apart = bodies.filter((one) => !isAttribute(words, one));
+  const states = apart.length > 0 ? apart : bodies;
   const owner = joinedOwner(story, at);
   if (key === 'its' && owner !== undefined && states.includes(owner)) return antecedent(owner);
   const subject = states.findLast((one) => one.subject);
