@@ -17,6 +17,8 @@ export interface Codebook {
   readonly games: { readonly signs: ReadonlySet<string>; readonly play: ReadonlySet<string> };
   /** Things that words of violence are turned on without violence, those words, and what befalls people, by lemma. */
   readonly figures: ReadonlyMap<string, 'words' | 'ills' | 'turned' | 'mishaps'>;
+  /** What somebody is called who is blamed ("called it a provocation"), by lemma. */
+  readonly blame: ReadonlySet<string>;
   /** What a governing word does to the reality of what it governs, by `lemma/pos`. */
   readonly governors: ReadonlyMap<string, Effect>;
   /** What an adjective does to the reality of a nominal event. */
@@ -56,7 +58,7 @@ export type StandingRole =
 /** A row of data/events/predicates.tsv. */
 export interface Predicate {
   readonly head: string;
-  /** Words that must hang on the head: `down` (particle), `=tie` (object), `~into` (preposition). */
+  /** Words that must hang on the head: `down` (particle), `=tie` (object), `~into` (preposition); `a|b` is either. */
   readonly rest: readonly string[];
   readonly pos: 'verb' | 'noun' | 'adj';
   /** Prepositions, `obj` or `iobj` in which the recipient stands. */
@@ -77,6 +79,8 @@ export interface Predicate {
   readonly transitive: boolean;
   /** An act only between persons who stand for their states ("the envoy saw the king"). */
   readonly ofPersons: boolean;
+  /** An act only where it calls its object something bad ("called the raid a provocation"). */
+  readonly ofBlame: boolean;
   /** A phrase that is no act, though a word in it is elsewhere ("trade war", "heart attack"). */
   readonly noAct: boolean;
   /** Too common a word to be an act between states unless it names a recipient ("give", "call"). */
@@ -193,6 +197,7 @@ export function readCodebook(
         row['kind'] as 'words' | 'ills' | 'turned' | 'mishaps',
       ]),
     ),
+    blame: new Set(rows('events/blame.tsv').map((row) => row['lemma']!)),
     governors: effects(rows('status/governors.tsv'), (row) => `${row['words']}/${row['pos']}`),
     adjectives: effects(rows('status/adjectives.tsv'), (row) => row['lemma']!),
     likelihoods: groupLikelihoods([
@@ -221,7 +226,7 @@ export function verbsOf({ predicates, governors, cues, lightVerbs }: Codebook): 
 }
 
 /** Parts of a frame that name no place of the recipient. */
-const FLAGS = new Set(['sym', 'must', 'no', 'trans', 'joint', 'crowd', 'mil', 'cond']);
+const FLAGS = new Set(['sym', 'must', 'no', 'trans', 'joint', 'crowd', 'mil', 'cond', 'blame']);
 
 function readGames(rows: readonly Row[]): Codebook['games'] {
   const words = (kind: string) =>
@@ -248,13 +253,14 @@ function readPredicate(row: Row, choices: ReadonlyMap<string, readonly Row[]>): 
     ofCrowds: frame.includes('crowd'),
     transitive: frame.includes('trans'),
     ofPersons: frame.includes('persons'),
+    ofBlame: frame.includes('blame'),
     noAct: frame.includes('no'),
     needsRecipient: frame.includes('must'),
     type: (type ?? null) as EventType | null,
     ...(mode === undefined ? {} : { mode }),
     contexts: listed(row['contexts'], '|'),
     alternatives: (choices.get(`${row['words']}/${row['pos']}`) ?? []).map(readAlternative),
-    rule: `events/${row['words']!.replaceAll(' ', '-')}/${row['pos']}`,
+    rule: `events/${row['words']!.replaceAll(/\|\S+/g, '').replaceAll(' ', '-')}/${row['pos']}`,
   };
 }
 

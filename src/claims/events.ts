@@ -8,6 +8,7 @@ import { doneThere, heldIn, postedTo } from './done-there.ts';
 import type { Draft } from './draft.ts';
 import { nominalParties } from './nominal-parties.ts';
 import { figureOf, isGame } from './not-acts.ts';
+import { DEEDS_OF_CONFLICT } from './plover-type.ts';
 import { type FoundPredicate, findPredicates, phraseOf } from './predicates.ts';
 import { isOfEncounter, refusesToMeet } from './put-off.ts';
 import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
@@ -31,6 +32,8 @@ const HALTED: Partial<Record<EventType, Pick<Draft, 'type' | 'mode'>>> = {
   SANCTION: { type: 'RETREAT', mode: 'access' },
   COERCE: { type: 'RETREAT', mode: 'access' },
   ASSAULT: { type: 'RETREAT', mode: 'ceasefire' },
+  AGREE: { type: 'SANCTION', mode: 'discontinue' },
+  SUPPORT: { type: 'SANCTION', mode: 'discontinue' },
 };
 
 const OFFICIALS: ReadonlySet<SourceKind | undefined> = new Set<SourceKind>([
@@ -49,13 +52,42 @@ const TRAVELLERS = new Set(
 
 const COOPERATION: Pick<Draft, 'type' | 'mode'> = { type: 'COOPERATE' };
 
+/** "vowed to punish". */
+const THREAT: Pick<Draft, 'type' | 'mode'> = { type: 'THREATEN' };
+
 /** Somebody does something: one draft for each word of the lexicon that its sentence puts to use. */
 export function findEvents(reading: Reading, codebook: Codebook, sayings: readonly Saying[]): Draft[] {
   const found = findPredicates(reading, codebook);
-  return found.flatMap((predicate) => {
-    const draft = draftEvent(reading, codebook, sayings, predicate, found);
-    return draft === null ? [] : separated(draft);
-  });
+  const drafts = found.flatMap((predicate) => draftEvent(reading, codebook, sayings, predicate, found) ?? []);
+  return withRefusals(drafts).flatMap(separated);
+}
+
+/** "declined to hold a call with Lima": the refusal is the act, and the call that there was not is no second one. */
+function withRefusals(drafts: readonly Draft[]): Draft[] {
+  const refused = new Map<Draft, Draft>();
+  for (const draft of drafts) {
+    const { type, reality, reading } = draft;
+    if (type !== 'CONSULT' || reality.rule !== 'status/governed-not-happened') continue;
+    const refusal = drafts.find(
+      (one) =>
+        one.type === 'REJECT' &&
+        reading.heads[draft.clause] === one.node &&
+        relationOf(reading, draft.clause) === 'xcomp',
+    );
+    if (refusal !== undefined) refused.set(refusal, draft);
+  }
+  const unheld = new Set(refused.values());
+  return drafts
+    .filter((draft) => !unheld.has(draft))
+    .map((draft) => {
+      const encounter = refused.get(draft);
+      if (encounter === undefined) return draft;
+      const others = [...encounter.actors, ...encounter.recipients].filter(
+        ({ actor }) => !draft.actors.some((one) => one.actor.country === actor.country),
+      );
+      const recipients = draft.recipients.length > 0 ? draft.recipients : others;
+      return { ...draft, mode: 'meet', recipients };
+    });
 }
 
 function draftEvent(
@@ -119,7 +151,9 @@ function draftEvent(
   const code = isJoint(predicate, settled)
     ? COOPERATION
     : stopped === null
-      ? codeOf(reading, codebook, found, reality)
+      ? isVowOfHarm(reading, found, others)
+        ? THREAT
+        : codeOf(reading, codebook, found, reality)
       : HALTED[predicate.type!]!;
   const halted = carrier !== null && code.type !== predicate.type && predicate.symmetric;
   const { actors, recipients } = halted ? refusedBy(reading, carrier, settled) : settled;
@@ -142,6 +176,20 @@ function draftEvent(
     issues: [],
     rules,
   };
+}
+
+/** "vowed to punish Peru", "promised that it would attack": what is vowed harms somebody. */
+function isVowOfHarm(
+  reading: Reading,
+  { predicate: { type, symmetric }, node: vow }: FoundPredicate,
+  others: readonly FoundPredicate[],
+): boolean {
+  if (type !== 'AGREE' || symmetric || reading.tokens[vow]!.upos !== 'VERB') return false;
+  const harm = others.find(({ node, carrier }) => {
+    const verb = carrier ?? node;
+    return reading.heads[verb] === vow && /^(xcomp|ccomp)$/.test(relationOf(reading, verb));
+  });
+  return harm !== undefined && harm.predicate.type !== null && DEEDS_OF_CONFLICT.has(harm.predicate.type);
 }
 
 /** "Marta Rojas thanked Tomasz Wilk": nobody says of which states, so it is nothing between states. */

@@ -36,10 +36,12 @@ export function nominalParties(
     holder === null || (relationOf(reading, node) === 'nsubj' && reading.relations[node] !== 'nsubj:pass')
       ? []
       : agentsOf(reading, holder).flatMap((agent) => actorsNamed(reading, agent));
+  // "urged Peru to halt its raids": whoever halts what is its own.
+  const isTheirs = subject.length > 0 && owners.every(({ via }) => via === 'pronoun');
   const own =
     subject.length > 0 && predicate.symmetric
       ? [...subject, ...owners]
-      : owners.length > 0
+      : owners.length > 0 && !isTheirs
         ? owners
         : subject;
   const partners = predicate.joint ? obliquesOf(reading, node, 'with') : [];
@@ -74,7 +76,8 @@ export function nominalParties(
   // "apologised to Lima for the raid"
   if (avower !== null && recipients.length === 0)
     for (const party of obliquesOf(reading, avower, 'to')) recipients.push(...actorsNamed(reading, party));
-  if (owners.length > 0 && subject.length > 0 && !predicate.symmetric) recipients.push(...subject);
+  if (owners.length > 0 && subject.length > 0 && !isTheirs && !predicate.symmetric)
+    recipients.push(...subject);
   if (recipients.length === 0 && predicate.type !== null && SPEECH.has(predicate.type)) {
     recipients.push(...firstOther(reading, node, actors, false));
   }

@@ -10,7 +10,13 @@ const COOPERATION = new Set<EventType>([
   'AID',
   'RETREAT',
 ]);
-const DEEDS_OF_CONFLICT = new Set<EventType>(['PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT']);
+export const DEEDS_OF_CONFLICT: ReadonlySet<EventType> = new Set([
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+]);
 
 /**
  * PLOVER's type for an act of a given reality. PLOVER has no status: what is promised is AGREE, what is threatened

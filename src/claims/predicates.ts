@@ -1,5 +1,6 @@
 import { actorsNamed } from './actors-named.ts';
 import type { Codebook, Predicate } from './codebook.ts';
+import { isAppeal, isNaming, namesBad } from './naming.ts';
 import { objectsOf } from './objects.ts';
 import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
 import { refusesToSpeak } from './silence.ts';
@@ -68,7 +69,9 @@ export function findPredicates(reading: Reading, codebook: Codebook): FoundPredi
       const rest = matchRest(reading, node, predicate.rest);
       if (rest === null || hasOtherParticle(reading, node, rest)) continue;
       if (predicate.noAct) break;
-      if (isNaming(reading, node, predicate) || isAppeal(reading, node, predicate)) continue;
+      if (predicate.ofBlame ? !namesBad(reading, codebook, node) : isNaming(reading, node, predicate))
+        continue;
+      if (isAppeal(reading, node, predicate)) continue;
       if (predicate.ofCrowds && !isDoneByCrowd(reading, node)) continue;
       if (predicate.ofForces && !isDoneByForces(reading, node)) continue;
       if (
@@ -99,30 +102,6 @@ function isHelp(type: Predicate['type']): boolean {
   return type === 'AID' || type === 'SUPPORT' || type === 'COOPERATE';
 }
 
-/** "called Berlin a bad ally", "called the raid punishment for a strike": naming is neither a telephone call nor a demand. */
-function isNaming(reading: Reading, verb: number, { head, rest }: Predicate): boolean {
-  if (head !== 'call') return false;
-  const objects = childrenBy(reading, verb, 'obj', 'iobj').length;
-  // "called the Peruvian raid a crime": nobody is on the line where the object is no somebody.
-  const things = childrenBy(reading, verb, 'obj', 'iobj').filter(
-    (object) => reading.actorsOn[object]!.length === 0,
-  );
-  if (rest.length === 0 && things.length > 0) return true;
-  const complement = childrenBy(reading, verb, 'xcomp').some(
-    (child) => reading.tokens[child]!.upos !== 'VERB',
-  );
-  return complement || objects > 1 || (objects === 1 && rest[0] === '~for');
-}
-
-/** "called on the king to act" asks something of him; only "called on the king" is a visit to him. */
-function isAppeal(reading: Reading, verb: number, { head, rest, type }: Predicate): boolean {
-  if (head !== 'call' || rest[0] !== '~on' || type !== 'CONSULT') return false;
-  const { tokens } = reading;
-  for (let i = verb + 1; i < tokens.length && !/^[,.;]$/.test(tokens[i]!.form); i++)
-    if (/^(to|for)$/.test(tokens[i]!.form)) return true;
-  return false;
-}
-
 /** "other talks, including one between Xi and Biden": one of what was named last. */
 function repeated(reading: Reading, node: number, found: readonly FoundPredicate[]): Predicate[] {
   const last = found.findLast(({ predicate }) => predicate.pos === 'noun' && predicate.symmetric);
@@ -148,29 +127,39 @@ export function matchRest(reading: Reading, node: number, rest: readonly string[
           (child) =>
             prepositionOf(reading, child) === part.slice(1) &&
             reading.timeAt[child] === undefined &&
-            (noun === null || lemmaOf(reading, child) === noun),
+            (noun === null || isOneOf(noun, lemmaOf(reading, child))),
         );
       if (oblique === undefined) return null;
       words.push(...(noun === null ? [] : [oblique]));
     } else if (part.startsWith('=')) {
-      const object = childrenBy(reading, node, 'obj', 'nsubj:pass', 'nmod', 'obl', 'xcomp')
+      const object = childrenBy(reading, node, 'obj', 'iobj', 'nsubj:pass', 'nmod', 'obl', 'xcomp')
         .filter((child) => isFixedObject(reading, child, words))
         .map((child) => countedBy(reading, child))
-        .find((child) => lemmaOf(reading, child) === part.slice(1));
+        .find((child) => isOneOf(part.slice(1), lemmaOf(reading, child)));
       if (object === undefined) return null;
       words.push(object);
     } else {
       const particle =
         reading.children[node]!.find(
           (child) =>
-            lemmaOf(reading, child) === part &&
+            isOneOf(part, lemmaOf(reading, child)) &&
             /^(compound|amod|advmod|obl|case|xcomp)/.test(reading.relations[child]!),
-        ) ?? particleBefore(reading, node, part);
+        ) ??
+        // "gave them two days to leave": the infinitive may hang on the object.
+        words
+          .flatMap((word) => childrenBy(reading, word, 'acl'))
+          .find((child) => isOneOf(part, lemmaOf(reading, child))) ??
+        particleBefore(reading, node, part);
       if (particle === null) return null;
       words.push(particle);
     }
   }
   return words;
+}
+
+/** Whether a lemma is one of those that a part of a phrase allows: "pact|treaty". */
+function isOneOf(allowed: string, lemma: string): boolean {
+  return allowed === lemma || (allowed.includes('|') && allowed.split('|').includes(lemma));
 }
 
 /** "called off the strike", but not "opened fire along the border" for "open the border". */
