@@ -19,8 +19,8 @@ export interface Told {
   readonly above: ReadonlySet<number>;
   /** Words under no claim. */
   readonly free: readonly number[];
-  /** The clauses that no other claim stands above. */
-  readonly topmost: ReadonlySet<number>;
+  /** The first clause that no other claim stands above. */
+  readonly first: number;
 }
 
 /** What the claims of a sentence leave to one another. */
@@ -39,12 +39,12 @@ export function readTold(drafts: readonly Draft[]): Told {
   }
   const told = new Set([...topmost].flatMap((clause) => subtreeOf(reading, clause)));
   const free = reading.tokens.flatMap((_, i) => (told.has(i) ? [] : i));
-  return { above, free, topmost };
+  return { above, free, first: Math.min(...topmost) };
 }
 
 /**
  * The issues that a claim is about: cues among the words of its clause, also of a side clause that makes no claim of
- * its own. Words above all claims of a sentence count for the topmost: "the dam, which Peru rejects".
+ * its own. Words above all claims of a sentence count for the first: "the dam, which Peru rejects".
  */
 export function findIssues(draft: Draft, codebook: Codebook, told: Told): string[] {
   const { reading, kind, type } = draft;
@@ -151,9 +151,9 @@ function spanned(start: number, end: number): number[] {
   return Array.from({ length: end - start }, (_, offset) => start + offset);
 }
 
-function wordsOfClaim({ reading, node, clause }: Draft, { above, free, topmost }: Told): number[] {
+function wordsOfClaim({ reading, node, clause }: Draft, { above, free, first }: Told): number[] {
   const own = subtreeOf(reading, clause).filter((i) => !inOwnClause(reading, i, clause, node, above));
-  if (topmost.has(clause)) return [...free, ...own].sort((a, b) => a - b);
+  if (clause === first) return [...free, ...own].sort((a, b) => a - b);
   const head = reading.heads[clause]!;
   // "the engineers detained in Peru": the participle hangs on those it is done to.
   return relationOf(reading, clause) === 'acl' && head >= 0 ? [...phraseOf(reading, head), ...own] : own;
