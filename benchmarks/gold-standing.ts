@@ -10,7 +10,8 @@ import { type Counts, f1 } from './gold-documents.ts';
 /** The keys of a gold file that this score reads. */
 export interface StandingGold {
   readonly channels?: readonly {
-    readonly between: readonly string[];
+    /** The two states; where it is missing, the level alone tells which line is meant. */
+    readonly between?: readonly string[];
     readonly level: string;
     readonly state: string;
   }[];
@@ -95,7 +96,9 @@ function scoreChannels(
     drawDyad([coded], pair, report.publishedOn, guide).channels.map((channel) => ({ pair, ...channel })),
   );
   return match(gold, given, ({ between, level, state }, line) =>
-    line.level === level && isWithin(line.pair, new Set(between)) ? { state: line.state === state } : null,
+    line.level === level && isWithin(line.pair, new Set(between ?? line.pair))
+      ? { state: line.state === state }
+      : null,
   );
 }
 

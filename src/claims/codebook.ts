@@ -44,6 +44,10 @@ export interface Codebook {
 /** What a word of data/standing/words.tsv does; its README tells each with an example. */
 export type StandingRole =
   | 'relationship'
+  | 'bond'
+  | 'impact'
+  | 'footing'
+  | 'title'
   | 'move'
   | 'level'
   | 'precedent'
@@ -150,6 +154,10 @@ function readStanding(rows: readonly Row[]): Codebook['standing'] {
   const of = (role: StandingRole) => new Set(words.get(role)?.map((row) => row['word']!));
   return {
     relationship: of('relationship'),
+    bond: of('bond'),
+    impact: of('impact'),
+    footing: of('footing'),
+    title: of('title'),
     move: of('move'),
     level: of('level'),
     precedent: of('precedent'),

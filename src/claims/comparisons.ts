@@ -1,17 +1,20 @@
 import type { ActorMention } from '../actors/actor.ts';
 import { unique } from './actors-named.ts';
-import { sourceOf } from './attribution.ts';
+import { draftAssessment, STANDS } from './assessment.ts';
 import type { Codebook } from './codebook.ts';
 import type { Draft } from './draft.ts';
-import { childBy, lemmaOf, type Reading, relationOf, subtreeOf } from './reading.ts';
-import { partiesOf } from './relationship.ts';
+import { childBy, childrenBy, lemmaOf, type Reading, relationOf, subtreeOf } from './reading.ts';
+import { isRelationship, partiesOf } from './relationship.ts';
 import type { Saying } from './saying.ts';
+import { obliquesOf } from './slots.ts';
 import { subjectsOf } from './subjects.ts';
 
 /** Words of a comparison at most, before the noun that it is made of: "most senior Chilean official". */
 const MOST_WORDS = 8;
 /** Words from the comparison to the span of time over which it holds. */
 const REACH = 30;
+/** Words after "since" within which somebody's taking office stands. */
+const OWN = 6;
 
 /**
  * What has no like, between two states: "the first visit by a Chilean minister in 12 years", "her highest-level talks
@@ -25,46 +28,67 @@ export function findComparisons(
   pair: readonly ActorMention[],
 ): Draft[] {
   const drafts: Draft[] = [];
-  const { standing } = codebook;
   for (let word = 0; word < reading.tokens.length; word++) {
     const noun = isSuperlative(reading, word) ? nounOf(reading, word) : null;
     if (noun === null || noun <= word || noun - word > MOST_WORDS) continue;
-    const ofRelationship = standing.relationship.has(lemmaOf(reading, noun));
+    const ofRelationship = isRelationship(reading, codebook, noun);
     const since = sinceAfter(reading, noun);
-    if (!ofRelationship && (since === null || !standing.precedent.has(lemmaOf(reading, noun)))) continue;
+    if (since !== null && isOwnFirst(reading, since)) continue;
+    if (!ofRelationship && !isPrecedent(reading, codebook, noun, since)) continue;
+    // An interview or a threat may be the first of many things: between two states only where both are named.
+    const implied = ofRelationship || codebook.standing.precedent.has(lemmaOf(reading, noun)) ? pair : [];
     const parties = ofRelationship
-      ? partiesOf(reading, noun, pair)
-      : sidesOf(reading, noun, since ?? noun, pair);
+      ? partiesOf(reading, noun, implied)
+      : sidesOf(reading, noun, since ?? noun, implied);
     if (new Set(parties.map(({ actor }) => actor.country)).size !== 2) continue;
-    drafts.push({
-      reading,
-      kind: 'assessment',
-      type: null,
-      contexts: ['diplomatic'],
-      node: noun,
-      clause: noun,
-      words: [word, noun],
-      actors: parties,
-      recipients: [],
-      place: null,
-      reality: { status: 'ongoing', polarity: 'positive', rule: 'status/standing' },
-      attribution: sourceOf(sayings, noun),
-      when: null,
-      standing: false,
-      issues: ['relations-general'],
-      rules: [
-        { field: 'kind', rule: 'assessments/comparison', span: reading.tokens[word]! },
-        { field: 'status', rule: 'status/standing' },
-      ],
-    });
+    drafts.push(
+      draftAssessment(reading, sayings, {
+        rule: 'comparison',
+        cue: word,
+        node: noun,
+        words: [word, noun],
+        parties,
+        reality: STANDS,
+      }),
+    );
   }
   return drafts;
+}
+
+/** What the lexicon knows as an act, or may be the first of its kind, with a time; "the first Chilean president to land in Lima" also without. */
+function isPrecedent(
+  reading: Reading,
+  { standing, predicates }: Codebook,
+  noun: number,
+  since: number | null,
+): boolean {
+  const lemma = lemmaOf(reading, noun);
+  if (!standing.precedent.has(lemma) && !predicates.has(`${lemma}/noun`)) return false;
+  return (
+    since !== null ||
+    childrenBy(reading, noun, 'acl').some(
+      (clause) => reading.tokens[clause]!.tag === 'VB' && childBy(reading, clause, 'mark') !== null,
+    )
+  );
+}
+
+/** "his first trip since taking office": the first of somebody's own, and not between two states. */
+function isOwnFirst(reading: Reading, since: number): boolean {
+  if (reading.tokens[since + 1]?.tag === 'VBG') return true;
+  for (let at = since + 1; at < Math.min(reading.tokens.length, since + OWN); at++)
+    if (
+      /^(assume|take|become|win|appointment|appoint|election|inauguration|office|power)$/.test(
+        lemmaOf(reading, at),
+      )
+    )
+      return true;
+  return false;
 }
 
 /** "highest", "first", and "most" before an adjective. */
 function isSuperlative(reading: Reading, word: number): boolean {
   const { tag, form } = reading.tokens[word]!;
-  return tag === 'JJS' || tag === 'RBS' || form.toLowerCase() === 'first';
+  return tag === 'JJS' || tag === 'RBS' || /^(first|second|third|fourth)$/i.test(form);
 }
 
 /** The noun that a superlative stands before. */
@@ -87,7 +111,10 @@ function sinceAfter(reading: Reading, noun: number): number | null {
     if (lemma === 'since' || lemma === 'ever') return at;
     if (!/^(year|decade|month|century|generation|history|time)$/.test(lemma)) continue;
     const marker = childBy(reading, at, 'case');
-    if (marker !== null && /^(in|for)$/.test(lemmaOf(reading, marker))) return marker;
+    const isAhead = childrenBy(reading, at, 'amod').some((word) =>
+      /^(come|coming|next)$/.test(lemmaOf(reading, word)),
+    );
+    if (marker !== null && !isAhead && /^(in|for)$/.test(lemmaOf(reading, marker))) return marker;
   }
   return null;
 }
@@ -99,7 +126,15 @@ function sidesOf(
   since: number,
   pair: readonly ActorMention[],
 ): ActorMention[] {
-  const words = [...subtreeOf(reading, noun), ...subjectsOf(reading, noun)].filter((word) => word < since);
+  // "first ever": here the time comes before the parties.
+  const last = since === noun || lemmaOf(reading, since) === 'ever' ? reading.tokens.length : since;
+  const head = reading.heads[noun]!;
+  // "the first summit ever held between": the parties may hang on the verb behind the noun.
+  const between =
+    head > noun ? obliquesOf(reading, head, 'between').flatMap((node) => subtreeOf(reading, node)) : [];
+  const words = [...subtreeOf(reading, noun), ...subjectsOf(reading, noun), ...between].filter(
+    (word) => word < last,
+  );
   const named = unique(words.flatMap((word) => reading.actorsOn[word]!)).filter(
     ({ actor }) => actor.country !== null,
   );

@@ -17,12 +17,16 @@ import type { Draft } from './draft.ts';
 import { dateByEncounters, isPartyless } from './encounter-days.ts';
 import { findEvents } from './events.ts';
 import { findFigures } from './figures.ts';
+import { findFootings } from './footings.ts';
+import { findImpacts } from './impacts.ts';
 import { findIssues, readTold, type Told } from './issues.ts';
 import { leadingPair } from './leading-pair.ts';
 import { addressOther } from './only-other.ts';
 import { findOutlooks } from './outlooks.ts';
+import { findPledges, isPledge } from './pledges.ts';
 import { findPositions } from './positions.ts';
 import { findPresence } from './presence.ts';
+import { findProspects } from './prospects.ts';
 import { findQuotations, type Quotation, quotationsIn } from './quotations.ts';
 import { type Reading, readReading, spanOfTokens, spanUnder } from './reading.ts';
 import type { Reality } from './reality.ts';
@@ -61,18 +65,28 @@ export function findClaims(
     const said = sayings[at]!;
     const events = findEvents(reading, codebook, said);
     const aims = findAims(reading, codebook, said, events);
-    const positions = findPositions(reading, codebook, said);
-    // "Does not recognise": what a side never did is its view, and no act.
+    // "Rejects the offer" is an act; "does not recognise", what a side never did, is its view and no act.
+    const positions = findPositions(reading, codebook, said).filter(
+      ({ standing, reality, node }) =>
+        !standing ||
+        reality.polarity === 'negative' ||
+        !events.some((event) => event.type === 'REJECT' && event.node === node),
+    );
     const views = positions.filter(({ standing, reality }) => standing && reality.polarity === 'negative');
+    const assessments = findAssessments(reading, codebook, said, pair);
     drafts.push(
       ...events.filter(({ node }) => ![...aims, ...views].some((other) => other.node === node)),
       ...aims,
+      ...findProspects(reading, codebook, said, [...events, ...assessments], pair),
+      ...findPledges(reading, codebook, said, events),
       ...findPresence(reading, codebook, said),
       ...findDemands(reading, said),
       ...findAttempts(reading, codebook, said),
-      ...findAssessments(reading, codebook, said, pair),
+      ...assessments,
       ...findComparisons(reading, codebook, said, pair),
       ...findOutlooks(reading, codebook, said, pair),
+      ...findImpacts(reading, codebook, said, pair),
+      ...findFootings(reading, codebook, said),
       ...findConcerns(reading, codebook, said),
       ...positions,
     );
@@ -82,7 +96,13 @@ export function findClaims(
   seatPair(drafts, pair, actors);
   const withParties = drafts.filter((draft) => !isPartyless(draft));
   const told = [...withParties, ...findTopics(withParties, codebook)];
-  const statements = findStatements(readings, sayings, told, pair);
+  // A pledge is a statement too.
+  const statements = findStatements(
+    readings,
+    sayings,
+    told.filter((draft) => !isPledge(draft)),
+    pair,
+  );
   const all = [...told, ...statements];
   const toldIn = new Map<Reading, Told>();
   for (const [reading, group] of Map.groupBy(all, (draft) => draft.reading))
@@ -98,15 +118,16 @@ function runsOver(sentence: Span, quotations: readonly Quotation[]): boolean {
 }
 
 /**
- * Whether a sentence without a name may be about the two states of the report: by a verb of saying ("analysts said") or
- * an encounter ("the next meeting will be held on Monday").
+ * Whether a sentence without a name may be about the two states of the report: by a verb of saying ("analysts said"), an
+ * encounter ("the next meeting will be held on Monday") or their relationship ("ties have soured").
  */
 function mayConcern(sentence: Sentence, codebook: Codebook): boolean {
-  const isSaying = sentence.tokens.some(
-    ({ upos, lemma }) =>
-      upos === 'VERB' && codebook.cues.get(`${lemma.toLowerCase()}/verb`)?.[0]?.kind === 'say',
-  );
-  return isSaying || tellsOfEncounter(sentence, codebook);
+  const concerns = sentence.tokens.some(({ upos, lemma }) => {
+    const word = lemma.toLowerCase();
+    if (upos === 'NOUN') return codebook.standing.relationship.has(word);
+    return upos === 'VERB' && codebook.cues.get(`${word}/verb`)?.[0]?.kind === 'say';
+  });
+  return concerns || tellsOfEncounter(sentence, codebook);
 }
 
 /** Mentions of each sentence; both lists are in text order. */

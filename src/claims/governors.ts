@@ -144,10 +144,12 @@ function governs(reading: Reading, codebook: Codebook, head: number, node: numbe
     case 'obl':
       return pos !== 'verb' || childBy(reading, head, 'obj') === null;
     case 'nsubj':
-      // "Airstrikes target a depot": a noun without a copula has no subject, whatever the tagger says.
-      return pos === 'verb'
-        ? full === 'nsubj:pass'
-        : pos !== 'noun' || childBy(reading, head, 'cop') !== null;
+      if (pos !== 'noun') return pos === 'adj' || full === 'nsubj:pass';
+      // "Talks are an option"; "the dialogue is an opportunity" does not make it only possible.
+      return (
+        childBy(reading, head, 'cop') !== null &&
+        /^(option|possibility|prospect|goal|aim|priority)$/.test(lemmaOf(reading, head))
+      );
     case 'advcl': {
       if (pos === 'adj' || (pos === 'noun' && head !== reading.heads[node])) return true;
       const mark = markOf(reading, node);

@@ -1,6 +1,6 @@
 import type { ActorMention } from '../actors/actor.ts';
 import { actorsNamed, unique } from './actors-named.ts';
-import { sourceOf } from './attribution.ts';
+import { draftAssessment } from './assessment.ts';
 import type { Codebook } from './codebook.ts';
 import type { Draft } from './draft.ts';
 import { childBy, childrenBy, lemmaOf, type Reading, subtreeOf } from './reading.ts';
@@ -35,31 +35,16 @@ export function findOutlooks(
     const parties = partiesOf(reading, verb, pair);
     if (new Set(parties.flatMap(({ actor }) => actor.country ?? [])).size < 2) continue;
     const reality = realityOf(reading, codebook, verb, null);
-    drafts.push({
-      reading,
-      kind: 'assessment',
-      type: null,
-      contexts: ['diplomatic'],
-      node: verb,
-      clause: verb,
-      words: [verb],
-      actors: parties,
-      recipients: [],
-      place: null,
-      reality,
-      attribution: sourceOf(sayings, verb),
-      when: null,
-      standing: false,
-      issues: ['relations-general'],
-      rules: [
-        { field: 'kind', rule: 'assessments/outlook', span: reading.tokens[verb]! },
-        {
-          field: 'status',
-          rule: reality.rule,
-          ...(reality.span === undefined ? {} : { span: reality.span }),
-        },
-      ],
-    });
+    drafts.push(
+      draftAssessment(reading, sayings, {
+        rule: 'outlook',
+        cue: verb,
+        node: verb,
+        words: [verb],
+        parties,
+        reality,
+      }),
+    );
   }
   return drafts;
 }

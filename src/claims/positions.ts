@@ -37,9 +37,11 @@ function standingView(
   verb: number,
 ): Draft[] {
   if (!isPresent(reading, verb)) return [];
-  const holders = agentsOf(reading, verb).flatMap((agent) => actorsNamed(reading, agent));
+  // "Trade between them supports jobs": whoever is only named beside the subject holds nothing.
+  const holders = agentsOf(reading, verb).flatMap((agent) => reading.actorsOn[agent]!);
   const object = objectsOf(reading, verb)[0];
-  const about = object === undefined ? [] : actorsNamed(reading, object);
+  const about =
+    object === undefined || !isViewable(reading, codebook, verb, object) ? [] : actorsNamed(reading, object);
   if (!holders.some(({ actor }) => isSide(actor.kind)) || about.length === 0) return [];
   return [
     draft(
@@ -54,6 +56,16 @@ function standingView(
       true,
     ),
   ];
+}
+
+/** "sees Peru as a partner", "claims the islands": of a state itself; what is recognised is one, or what one may claim. */
+function isViewable(reading: Reading, { standing }: Codebook, verb: number, object: number): boolean {
+  const isActor = reading.actorsOn[object]!.length > 0;
+  const lemma = lemmaOf(reading, verb);
+  if (lemma === 'claim') return isActor;
+  if (/^(see|view|treat)$/.test(lemma))
+    return isActor && [verb, object].some((node) => obliquesOf(reading, node, 'as').length > 0);
+  return !/^recogni[sz]e$/.test(lemma) || isActor || standing.title.has(lemmaOf(reading, object));
 }
 
 /** "considers", "does not recognise". */
@@ -71,7 +83,9 @@ function isPresent(reading: Reading, verb: number): boolean {
 
 /** "A and B are at odds over trade and visas": each thing that divides them is a position of both. */
 function disputes(reading: Reading, codebook: Codebook, sayings: readonly Saying[], node: number): Draft[] {
-  const things = ['over', 'on', 'about'].flatMap((word) => [
+  // "clashes on the border" tells where.
+  const words = lemmaOf(reading, node) === 'clash' ? ['over', 'about'] : ['over', 'on', 'about'];
+  const things = words.flatMap((word) => [
     ...obliquesOf(reading, node, word),
     ...(reading.heads[node]! >= 0 && reading.tokens[node]!.upos === 'NOUN'
       ? obliquesOf(reading, reading.heads[node]!, word)
@@ -79,22 +93,30 @@ function disputes(reading: Reading, codebook: Codebook, sayings: readonly Saying
   ]);
   const sides = unique(sidesOf(reading, node));
   if (new Set(sides.map(({ actor }) => actor.country ?? actor.id)).size < 2) return [];
-  return things
-    .flatMap((thing) => itemsOf(reading, codebook, thing))
-    .filter((item) => /^(NOUN|PROPN)$/.test(reading.tokens[item]!.upos))
-    .map((item) =>
-      draft(
-        reading,
-        codebook,
-        item,
-        nounWords(reading, item),
-        sides,
-        [],
-        sourceOf(sayings, item),
-        'positions/dispute',
-        false,
-      ),
-    );
+  return (
+    things
+      .flatMap((thing) => itemsOf(reading, codebook, thing))
+      // "tensions over visas and a row over fishing": the row has a thing of its own.
+      .filter(
+        (item) =>
+          /^(NOUN|PROPN)$/.test(reading.tokens[item]!.upos) &&
+          !isTime(reading, item) &&
+          obliquesOf(reading, item, 'over').length === 0,
+      )
+      .map((item) =>
+        draft(
+          reading,
+          codebook,
+          item,
+          nounWords(reading, item),
+          sides,
+          [],
+          sourceOf(sayings, item),
+          'positions/dispute',
+          false,
+        ),
+      )
+  );
 }
 
 function sidesOf(reading: Reading, node: number): ActorMention[] {
@@ -105,6 +127,14 @@ function sidesOf(reading: Reading, node: number): ActorMention[] {
     ...(reading.heads[node]! >= 0 ? subjectsOf(reading, reading.heads[node]!) : []),
   ];
   return nominals.flatMap((nominal) => actorsNamed(reading, nominal));
+}
+
+/** "clashes over the past week": when, and not over what. */
+function isTime(reading: Reading, item: number): boolean {
+  return (
+    reading.timeAt[item] !== undefined ||
+    /^(day|week|month|year|decade|weekend|night)$/.test(lemmaOf(reading, item))
+  );
 }
 
 /** The things of a list; a noun that only announces it gives way to what follows. */

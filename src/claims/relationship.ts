@@ -1,11 +1,10 @@
 import type { ActorMention } from '../actors/actor.ts';
 import { actorsNamed, unique } from './actors-named.ts';
-import { sourceOf } from './attribution.ts';
+import { draftAssessment, STANDS, sidesAmong } from './assessment.ts';
 import type { Codebook } from './codebook.ts';
-import { timesNear } from './dating.ts';
 import type { Draft } from './draft.ts';
-import { childBy, childrenBy, lemmaOf, type Reading, relationOf } from './reading.ts';
-import type { Reality } from './reality.ts';
+import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
+import { isOpen, type Reality } from './reality.ts';
 import type { Saying } from './saying.ts';
 import { obliquesOf, ownersOf } from './slots.ts';
 import { realityOf } from './status.ts';
@@ -23,44 +22,53 @@ export function findAssessments(
 ): Draft[] {
   const drafts: Draft[] = [];
   for (let noun = 0; noun < reading.tokens.length; noun++) {
-    if (reading.tokens[noun]!.upos !== 'NOUN' || !codebook.standing.relationship.has(lemmaOf(reading, noun)))
-      continue;
-    const predicates = predicatesOn(reading, codebook, noun).filter((node) => !isDate(reading, node));
+    if (!isRelationship(reading, codebook, noun)) continue;
+    const found = predicatesOn(reading, codebook, noun).filter((node) => !isDate(reading, node));
+    const described =
+      found.length === 1 && isDescribing(reading, codebook, found[0]!, noun) ? found[0]! : null;
     // "Tense relations with Lima": what the noun's own adjective says.
-    const level = predicates.length > 0 ? null : levelOf(reading, codebook, noun);
-    if (predicates.length === 0 && level === null) continue;
+    const adjective =
+      found.length > 0 || isBlamed(reading, codebook, noun) ? null : levelOf(reading, codebook, noun);
+    const level = described ?? adjective;
+    if (found.length === 0 && level === null) continue;
     const parties = partiesOf(reading, noun, pair);
-    if (new Set(parties.map(({ actor }) => actor.country ?? actor.id)).size < 2) continue;
-    for (const node of level === null ? predicates : [noun]) {
-      const reality = level === null ? realityOf(reading, codebook, node, null) : STANDS;
-      drafts.push({
-        reading,
-        kind: 'assessment',
-        type: null,
-        contexts: ['diplomatic'],
-        node,
-        clause: node,
-        words: level === null ? wordsOf(reading, node) : [level, noun],
-        actors: parties,
-        recipients: [],
-        place: null,
-        reality: goesOn(reading, node, reality) ? { ...reality, status: 'ongoing' } : reality,
-        attribution: sourceOf(sayings, node),
-        when: timesNear(reading, node)?.when ?? null,
-        standing: false,
-        issues: ['relations-general'],
-        rules: [
-          { field: 'kind', rule: 'assessments/relationship', span: reading.tokens[noun]! },
-          {
-            field: 'status',
-            rule: reality.rule,
-            ...(reality.span === undefined ? {} : { span: reality.span }),
-          },
-        ],
-      });
+    if (sidesAmong(parties) < 2) continue;
+    for (const node of level === null ? found : [noun]) {
+      const reality =
+        level === null ? realityOf(reading, codebook, node, null) : levelReality(reading, codebook, noun);
+      drafts.push(
+        draftAssessment(reading, sayings, {
+          rule: 'relationship',
+          cue: noun,
+          node,
+          words: level === null ? wordsOf(reading, node) : [level, noun].sort((x, y) => x - y),
+          parties,
+          reality: asTold(reading, node, reality),
+          dated: true,
+        }),
+      );
     }
   }
   return drafts;
+}
+
+/** Whether a noun names how two states stand to one another: "ties", "rivalry", "rift". */
+export function isRelationship(reading: Reading, { standing }: Codebook, noun: number): boolean {
+  const lemma = lemmaOf(reading, noun);
+  return (
+    reading.tokens[noun]!.upos === 'NOUN' && (standing.relationship.has(lemma) || standing.bond.has(lemma))
+  );
+}
+
+/** "A sign of improving relations", "amid worsening ties": a participle right before the noun that nothing governs describes it. */
+function isDescribing(reading: Reading, codebook: Codebook, node: number, noun: number): boolean {
+  const { tag, form } = reading.tokens[node]!;
+  if (tag !== 'VBG' || node !== noun - 1 || !codebook.standing.level.has(form.toLowerCase())) return false;
+  return (
+    childrenBy(reading, node, 'mark', 'case').some((word) =>
+      /^(of|amid|despite)$/.test(lemmaOf(reading, word)),
+    ) || realityOf(reading, codebook, node, null).rule === 'status/participle'
+  );
 }
 
 /** "the lowest point since relations were established": says when, and nothing of how they stand. */
@@ -70,13 +78,25 @@ function isDate(reading: Reading, node: number): boolean {
   );
 }
 
+/** "third countries", "regional partners": other states than the two. */
+function isOtherStates(reading: Reading, node: number): boolean {
+  return (
+    /^(country|nation|state|neighbou?r|partner|ally|bloc|power|entity)$/.test(lemmaOf(reading, node)) &&
+    actorsNamed(reading, node).length === 0 &&
+    childrenBy(reading, node, 'amod').some((word) => lemmaOf(reading, word) !== 'other')
+  );
+}
+
 /**
  * The two sides of a relationship: "between A and B", "with B", "US-China ties", "the two countries"; where it
  * names only one or none, the rest comes from the two states that the report is about.
  */
 export function partiesOf(reading: Reading, noun: number, pair: readonly ActorMention[]): ActorMention[] {
+  const owners = ownersOf(reading, noun, true);
   const nominals = [
-    ...ownersOf(reading, noun, true),
+    ...owners,
+    // "Peru-Chile ties": the first name hangs on the second.
+    ...owners.flatMap((owner) => childrenBy(reading, owner, 'compound')),
     ...['between', 'with', 'of', 'to'].flatMap((word) => obliquesOf(reading, noun, word)),
   ];
   const named = unique(nominals.flatMap((nominal) => actorsNamed(reading, nominal)));
@@ -84,6 +104,13 @@ export function partiesOf(reading: Reading, noun: number, pair: readonly ActorMe
   if (countries.size >= 2) return named;
   // "trade ties across the region" are not those of the two.
   if (/^(across|among|throughout)$/.test(reading.tokens[noun + 1]?.form ?? '')) return named;
+  // "Close cooperation with its neighbours": somebody else than the pair, though nobody is named.
+  const others = ['between', 'with', 'among'].flatMap((word) =>
+    [noun, reading.heads[noun]!].flatMap((node) => (node < 0 ? [] : obliquesOf(reading, node, word))),
+  );
+  if (others.some((node) => node > noun && isOtherStates(reading, node))) return named;
+  // "Tensions are boiling over the budget" are nobody's of those that other sentences name.
+  if (named.length === 0 && lemmaOf(reading, noun) === 'tension' && !namesOneOf(reading, pair)) return [];
   if (named.length > 0 && !pair.some(({ actor }) => countries.has(actor.country))) return named;
   const { start, end } = reading.tokens[noun]!;
   const implied = pair
@@ -94,18 +121,40 @@ export function partiesOf(reading: Reading, noun: number, pair: readonly ActorMe
   return [...named, ...implied];
 }
 
-/** "is improving", "was improving", "continues to improve". */
-function goesOn(reading: Reading, node: number, { rule, status }: Reality): boolean {
+function namesOneOf({ actorsOn }: Reading, pair: readonly ActorMention[]): boolean {
+  const countries = new Set(pair.map(({ actor }) => actor.country));
+  return actorsOn.some((mentions) => mentions.some(({ actor }) => countries.has(actor.country)));
+}
+
+/** "is improving", "was improving", "continues to improve" goes on; what two "met to improve" is only what they met for. */
+function asTold(reading: Reading, node: number, reality: Reality): Reality {
+  const { rule, status } = reality;
+  if (rule === 'status/governed-undertaken' && reading.tokens[node]!.tag === 'VB')
+    return { ...reality, status: 'wanted' };
   const head = reading.heads[node]!;
-  return (
+  const isGoingOn =
     rule === 'status/progressive' ||
     (status === 'happened' &&
       relationOf(reading, node) === 'xcomp' &&
-      /^VB[ZP]$/.test(reading.tokens[head]!.tag))
+      /^VB[ZP]$/.test(reading.tokens[head]!.tag));
+  return isGoingOn ? { ...reality, status: 'ongoing' } : reality;
+}
+
+/** "accused them of escalating tensions": a deed that somebody is blamed for, and no word of how things stand. */
+function isBlamed(reading: Reading, codebook: Codebook, noun: number): boolean {
+  const over = reading.heads[noun]!;
+  return (
+    over >= 0 &&
+    prepositionOf(reading, noun) === 'of' &&
+    codebook.governors.has(`${lemmaOf(reading, over)} ~of/verb`)
   );
 }
 
-const STANDS: Reality = { status: 'ongoing', polarity: 'positive', rule: 'status/standing' };
+/** "close ties" are there, unless a word such as "want" right over them says otherwise. */
+function levelReality(reading: Reading, codebook: Codebook, noun: number): Reality {
+  const reality = realityOf(reading, codebook, noun, null);
+  return isOpen(reality) && reality.rule.startsWith('status/governed') ? reality : STANDS;
+}
 
 /** The adjective before the noun that says how it stands: "strained ties", "worsening relations". */
 function levelOf(reading: Reading, codebook: Codebook, noun: number): number | null {
@@ -117,28 +166,46 @@ function levelOf(reading: Reading, codebook: Codebook, noun: number): number | n
   return before ?? null;
 }
 
-/** What is said of a relationship: the predicate it is the subject of, or the verb that moves it. */
+/**
+ * What is said of a relationship: the predicate it is the subject of, or the verb that moves it. Of an alliance or a rift,
+ * which do many things, only how it stands or moves.
+ */
 function predicatesOn(reading: Reading, codebook: Codebook, noun: number): number[] {
   const head = reading.heads[noun]!;
   if (head < 0) return [];
-  if (relationOf(reading, noun) === 'nsubj') return predicatesOver(reading, head);
-  return relationOf(reading, noun) === 'obj' && codebook.standing.move.has(lemmaOf(reading, head))
-    ? [head]
-    : [];
+  const { standing } = codebook;
+  if (relationOf(reading, noun) === 'nsubj') {
+    const said = predicatesOver(reading, head);
+    if (standing.relationship.has(lemmaOf(reading, noun))) return said;
+    return said.filter((node) =>
+      [lemmaOf(reading, node), reading.tokens[node]!.form.toLowerCase()].some(
+        (word) => standing.move.has(word) || standing.level.has(word),
+      ),
+    );
+  }
+  // "leave Belarus amid tensions": no object, whatever the tree says.
+  const isObject = relationOf(reading, noun) === 'obj' && prepositionOf(reading, noun) === null;
+  return isObject && standing.move.has(lemmaOf(reading, head)) ? [head] : [];
 }
 
-/** The predicate of a subject and those joined to it. */
+/** The predicate of a subject and those joined to it; "rooted in history and trade" joins nouns to no predicate. */
 function predicatesOver(reading: Reading, head: number): number[] {
   const joined = childrenBy(reading, head, 'conj').filter(
-    (child) => childBy(reading, child, 'nsubj') === null,
+    (child) => /^(VERB|ADJ)$/.test(reading.tokens[child]!.upos) && childBy(reading, child, 'nsubj') === null,
   );
-  return [head, ...joined].map((node) => moved(reading, node));
+  return [head, ...joined].map((node) => moved(reading, node)).filter((node) => tells(reading, node));
 }
 
-/** "continue to deteriorate", "began to thaw": what is said is the verb under it. */
+/** "Is there any relationship", "a relationship that is, I would say, good": these verbs tell nothing of it. */
+function tells(reading: Reading, node: number): boolean {
+  return lemmaOf(reading, node) !== 'say' && childBy(reading, node, 'expl') === null;
+}
+
+/** "continue to deteriorate", "began to thaw", "is about to collapse": what is said is the word under it. */
 function moved(reading: Reading, node: number): number {
-  if (!/^(continue|begin|start|keep|seem|appear)$/.test(lemmaOf(reading, node))) return node;
-  return childBy(reading, node, 'xcomp') ?? node;
+  if (!/^(continue|begin|start|keep|seem|appear|about|likely|set|bound|poised)$/.test(lemmaOf(reading, node)))
+    return node;
+  return childBy(reading, node, 'xcomp') ?? obliquesOf(reading, node, 'to')[0] ?? node;
 }
 
 /** The predicate with its particle and a complement by "into", "to" or "from" ("turn into a conflict"). */

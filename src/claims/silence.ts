@@ -27,7 +27,9 @@ export function refusesToSpeak(reading: Reading, cue: number): boolean {
 /** "did not say whether", "has not commented". "Did not say that" says nothing of silence. */
 function doesNotSpeak(reading: Reading, verb: number): boolean {
   const lemma = lemmaOf(reading, verb);
-  if (!SAY.test(lemma) || !isDenied(reading, verb)) return false;
+  // "was not discussing it", "did not discuss it": what they spoke of otherwise.
+  if (!SAY.test(lemma) || lemma === 'discuss' || reading.tokens[verb]!.tag === 'VBG') return false;
+  if (!isDenied(reading, verb)) return false;
   const clause = childBy(reading, verb, 'ccomp');
   return lemma !== 'say' || clause === null || isOpen(reading, clause);
 }

@@ -71,8 +71,9 @@ function draftStatement(
     side === null && named.length === 0 && (saying.pronominal || OUTSIDERS.has(attribution.kind));
   const about = isOutside ? pair : named;
   if (side === null && about.length === 0) return [];
-  // Silence about home affairs is no position between states.
+  // Silence about home affairs is no position between states, and "no one said" is no silence.
   if (silent && about.length === 0 && pair.length === 0) return [];
+  if (silent && side === null && attribution.kind === 'public') return [];
   const rule = silent ? 'positions/silence' : 'positions/statement';
   return [
     {

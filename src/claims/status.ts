@@ -3,7 +3,7 @@ import { BESIDE, effectOf, governorsOf, isNominal } from './governors.ts';
 import { withLikelihood } from './likelihood.ts';
 import { negationOf } from './negation.ts';
 import { carrierOf } from './predicates.ts';
-import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
+import { childBy, childrenBy, lemmaOf, markOf, prepositionOf, type Reading, relationOf } from './reading.ts';
 import {
   applyEffect,
   compose,
@@ -149,6 +149,13 @@ function govern(
     case 'obl':
     case 'nmod': {
       if (depth === DEPTH && isDefinite(reading, node)) return own;
+      // "Talks would be a waste of time": what is said of talks does not hold them.
+      if (
+        relation === 'nsubj' &&
+        childBy(reading, head, 'cop') !== null &&
+        reading.tokens[head]!.upos === 'NOUN'
+      )
+        return own;
       const above = realityAbove(head);
       // "agreed to reopen it after talks": beside what only another word looks ahead to, talks were held.
       const isBeside = BESIDE.has(prepositionOf(reading, node) ?? '') && /governed/.test(above.rule);
@@ -180,6 +187,8 @@ function relativeClause(
   node: number,
 ): Reality {
   const head = reading.heads[node]!;
+  // "ways they can work together": how they might, and nobody says that they will.
+  if (lemmaOf(reading, head) === 'way' && own.status === 'possible') return { ...own, rule: 'status/way-to' };
   const present = /^VB[ZP]$/.test(reading.tokens[node]!.tag);
   if (!present || isDefinite(reading, head)) return own;
   return withinOpen(own, realityAbove(head));
@@ -207,7 +216,9 @@ function joined(
   const head = reading.heads[node]!;
   if (isEventNoun(reading, node)) return nounReality(reading, codebook, head, depth - 1);
   const { tag } = reading.tokens[node]!;
-  if (childrenBy(reading, node, 'aux').length > 0 || !/^(VB|VBN|VBG)$/.test(tag)) return own;
+  // "the need to keep it open and manage it": the tagger takes the second for a present tense.
+  const isBase = tag === 'VBP' && childBy(reading, node, 'nsubj') === null && markOf(reading, head) === 'to';
+  if (childrenBy(reading, node, 'aux').length > 0 || !(isBase || /^(VB|VBN|VBG)$/.test(tag))) return own;
   // "Peru left, so do the same": a base form shares nothing with a finite verb that needs no helper.
   const alone = childBy(reading, head, 'aux') === null;
   if (own.rule === 'status/bare-infinitive' && alone && /^VB[DZPNG]$/.test(reading.tokens[head]!.tag))

@@ -1,4 +1,4 @@
-import type { ActorMention } from '../actors/actor.ts';
+import type { Actor, ActorMention } from '../actors/actor.ts';
 import type { Sentence } from '../language/sentence.ts';
 import type { SourceKind } from './claim.ts';
 import type { Codebook, Predicate } from './codebook.ts';
@@ -7,7 +7,8 @@ import { isPartyless } from './encounter-days.ts';
 import { objectsOf } from './objects.ts';
 import type { FoundPredicate } from './predicates.ts';
 import { isOfEncounter } from './put-off.ts';
-import { lemmaOf, type Reading } from './reading.ts';
+import { childrenBy, lemmaOf, type Reading } from './reading.ts';
+import { isPassive } from './slots.ts';
 import { agentsOf } from './subjects.ts';
 
 /** Encounters of nobody named: "the ministers met", "a fifth round was put off". */
@@ -31,6 +32,7 @@ export function tellsOfEncounter({ tokens }: Sentence, { predicates }: Codebook)
   return tokens.some(({ upos, lemma }) => {
     const isVerb = upos === 'VERB';
     if (!isVerb && upos !== 'NOUN') return false;
+    if (lemma === 'hotline') return true;
     const rows = predicates.get(`${lemma.toLowerCase()}/${isVerb ? 'verb' : 'noun'}`);
     return rows?.some((row) => (isVerb ? isMutual(row) || changes(row) : row.type === 'CONSULT')) ?? false;
   });
@@ -53,6 +55,8 @@ export function isOfUnnamed(
   if (predicate.pos !== 'verb') return false;
   if (changes(predicate))
     return objectsOf(reading, node).length > 0 && isOfEncounter(reading, codebook, node);
+  // "A hotline will be established": nobody is said to do it.
+  if (predicate.mode === 'contact' && predicate.symmetric) return isPassive(reading, node);
   if (!isMutual(predicate) || predicate.head === 'discuss') return false;
   const agents = agentsOf(reading, node);
   return agents.length > 0 && agents.every((agent) => areOfficials(reading, codebook, agent));
@@ -85,8 +89,10 @@ export function seatPair(
     const isMeeting = type === 'CONSULT' || (type === 'REJECT' && CHANGES.has(mode));
     if (!isMeeting || !isPartyless(draft)) continue;
     const { start, end } = reading.tokens[node]!;
+    const rank = rankOf(reading, node);
     draft.actors = pair.map((mention) => ({
       ...mention,
+      actor: { ...mention.actor, ...rank },
       start,
       end,
       via: 'pronoun',
@@ -94,4 +100,20 @@ export function seatPair(
     }));
     draft.rules.push({ field: 'actors', rule: 'claims/leading-pair' });
   }
+}
+
+/** As what they meet, where a noun says so: "the foreign ministers met", "major generals talked again". */
+function rankOf(reading: Reading, node: number): Pick<Actor, 'office' | 'sector'> {
+  for (const agent of agentsOf(reading, node)) {
+    const lemma = lemmaOf(reading, agent);
+    const kinds = childrenBy(reading, agent, 'amod', 'compound').map((child) => lemmaOf(reading, child));
+    if (lemma === 'minister' && kinds.includes('foreign')) return { office: 'foreign-minister' };
+    if (lemma === 'minister' && kinds.includes('prime')) return { office: 'prime-minister' };
+    if (lemma === 'minister' && kinds.some((kind) => /^defen[cs]e$/.test(kind)))
+      return { office: 'defence-minister' };
+    if (/^(president|premier|leader)$/.test(lemma)) return { office: 'president' };
+    if (/^(general|commander)$/.test(lemma) || kinds.some((kind) => /^(army|military|naval)$/.test(kind)))
+      return { sector: 'MIL' };
+  }
+  return {};
 }

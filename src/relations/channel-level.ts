@@ -29,6 +29,24 @@ const OF_LINES: ReadonlySet<string> = new Set(['CONSULT', 'REJECT', 'REQUEST', '
 /** Ways of REJECT and AGREE that are about meeting rather than about a demand. */
 const ABOUT_MEETING = new Set(['meet', 'suspend', 'resume', 'call-off', 'postpone']);
 
+/** Issues of trade in things: "cut trade ties" cuts no diplomatic ones. */
+const IN_THINGS = new Set(['trade', 'energy', 'sanctions', 'tariffs', 'investment', 'oil', 'gas']);
+
+/** Breaking diplomatic relations closes the line between foreign ministries, closing or emptying an embassy that between missions. */
+function cutLine(
+  { mode, issues, recipients }: Claim,
+  sides: readonly string[] | undefined,
+): ChannelLevel | null {
+  // Two that break with a third do not break with one another.
+  const struck = [...countriesOf(recipients)];
+  if (sides !== undefined && struck.length > 0 && !struck.some((country) => sides.includes(country)))
+    return null;
+  if (issues.includes('consulates') && /^(withdraw|expel|discontinue)$/.test(mode ?? ''))
+    return 'working-level';
+  const isDiplomatic = issues.includes('relations-general') && !issues.some((issue) => IN_THINGS.has(issue));
+  return mode === 'discontinue' && isDiplomatic ? 'foreign-ministers' : null;
+}
+
 /**
  * The level at which a claim's parties speak to one another: by what is at issue where that names a line, else
  * by the offices held that day. Null where it speaks of no line between two countries. `sides` leaves out the
@@ -36,6 +54,7 @@ const ABOUT_MEETING = new Set(['meet', 'suspend', 'resume', 'call-off', 'postpon
  */
 export function levelOf(claim: Claim, guide: Guide, sides?: readonly string[]): ChannelLevel | null {
   const { type, mode, kind, issues, status } = claim;
+  if (kind === 'event' && type === 'SANCTION') return cutLine(claim, sides);
   const isAim = type === null && status === 'wanted';
   if (kind !== 'event' || !(isAim || (type !== null && OF_LINES.has(type)))) return null;
   for (const issue of issues) {
@@ -49,7 +68,10 @@ export function levelOf(claim: Claim, guide: Guide, sides?: readonly string[]): 
   if (countriesOf(parties).size < 2) return null;
   // Twenty heads of state at one table are no line between two of them.
   if (mode === 'multilateral' && countriesOf(all).size > 2) return null;
-  return byOffice(parties, claim);
+  const level = byOffice(parties, claim);
+  // What two states open, keep or cut as a channel, with no word of who speaks, is the one between their ministries.
+  const isLine = mode === 'contact' || type !== 'CONSULT';
+  return level ?? (isLine && issues.includes('channels') ? 'foreign-ministers' : null);
 }
 
 function byOffice(parties: readonly ClaimActor[], { mode, contexts }: Claim): ChannelLevel | null {
@@ -58,6 +80,7 @@ function byOffice(parties: readonly ClaimActor[], { mode, contexts }: Claim): Ch
   if (parties.some((party) => officeOf(party) === 'foreign-minister')) return 'foreign-ministers';
   if (parties.some((party) => officeOf(party) === 'defence-minister')) return 'defence-ministers';
   if (parties.some(({ sector }) => sector === 'MIL')) return 'military';
+  if (mode === 'summit' && !parties.some(isNamed)) return 'leaders';
   if (holds(ECONOMY).length > 0) return 'economic';
   if (parties.some(isNamed)) return null;
   if (contexts.includes('economic') && (mode === 'talks' || mode === 'meet')) return 'economic';

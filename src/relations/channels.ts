@@ -73,7 +73,8 @@ function actOf(claim: Claim, life: Encounter | undefined): Act | null {
   if (polarity === 'negative') return type === 'CONSULT' && status === 'wanted' ? 'refuse' : null;
   if (status === 'wanted') return 'seek';
   if (type === 'CONSULT') return done && isUse(claim, life) ? 'use' : 'speak';
-  if (!done) return null;
+  if (!done) return type === 'SANCTION' ? null : 'speak';
+  if (type === 'SANCTION') return mode === 'discontinue' ? 'suspend' : 'refuse';
   if (type === 'REQUEST') return 'seek';
   if (type === 'AGREE') return mode === 'resume' ? 'resume' : null;
   if (mode === 'postpone') return 'speak';

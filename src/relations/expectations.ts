@@ -1,4 +1,4 @@
-import type { Claim } from '../claims/claim.ts';
+import type { Claim, ClaimActor } from '../claims/claim.ts';
 import type { Day } from '../report.ts';
 import { type CodedReport, claimsInOrder, isOpen, type Told } from './coded.ts';
 import type { Act, Encounter, Expectation } from './dyad.ts';
@@ -29,7 +29,7 @@ export function findExpectations(
     const { claim, report } = one;
     if (claim.kind === 'position' || !looksAhead(one)) continue;
     const stance = stanceOf(claim);
-    const holder = claim.source.actor?.name ?? claim.source.asWritten ?? claim.source.kind;
+    const holder = holderOf(claim);
     const life = lives.get(claim.id);
     // One holder in one report expects one encounter once, however often the report says so.
     const key = [report.id, holder, stance, life?.id ?? claim.id].join(' ');
@@ -52,6 +52,12 @@ export function findExpectations(
   return found;
 }
 
+/** Who expects it, in words: by name, but "both leaders" are not one of them. */
+function holderOf({ source: { actor, asWritten, kind } }: Claim): string {
+  if (asWritten !== null && /^(both|the two)\b/i.test(asWritten)) return asWritten;
+  return actor?.name ?? asWritten ?? kind;
+}
+
 /** Rules of a status by which nobody says that the act is to come: what another act was for, what was tried, conditions. */
 const NOT_AHEAD = new Set([
   'status/infinitive',
@@ -62,6 +68,7 @@ const NOT_AHEAD = new Set([
   'status/clause-conditional',
   'status/inverted-condition',
   'status/whenever',
+  'status/way-to',
 ]);
 
 /** Rules by which what is denied was kept from happening or left, rather than expected not to happen. */
@@ -69,6 +76,7 @@ const KEPT_FROM = new Set([
   'status/governed-not-happened',
   'status/governed-left-undone',
   'status/governed-believed',
+  'status/governed-called-off',
 ]);
 
 /** Whether a claim tells of what is to come between two sides: not what lies behind, nor a purpose, nor home affairs. */
@@ -82,6 +90,9 @@ function looksAhead({ claim, report }: Told): boolean {
   if (NOT_AHEAD.has(rule) || (polarity === 'negative' && KEPT_FROM.has(rule))) return false;
   // "arrived to help resolve it": what is helped is only what somebody came for.
   if (status === 'wanted' && rule === 'status/governed-happened') return false;
+  // What falls on a day to come is a plan where it is a meeting: "the cost of the war in 2008" plans no war.
+  if (rule === 'status/nominal' && type !== 'CONSULT') return false;
+  if (status === 'wanted' && claim.actors.length === 0 && claim.source.actor === undefined) return false;
   // "will fly in for talks" looks ahead to talks, "will study the agreement" to no agreement.
   if (
     rule === 'status/within-open' &&
@@ -93,17 +104,25 @@ function looksAhead({ claim, report }: Told): boolean {
 
 const AIM = 'status/aim';
 
-/** Acts that, where nobody is said to do them, may be home affairs: "will be executed". */
+/** Acts that may be home affairs unless two sides take part: "will be executed", "reports that police may use force". */
 const HOME = new Set(['ASSAULT', 'COERCE', 'ACCUSE']);
 
 /** Two sides among the parties and whoever says so; or one that something is done to, by whom is not told. */
 function isBetweenTwo({ type, actors, recipients, source }: Claim): boolean {
-  const sides = [...actors, ...recipients, ...(source.actor === undefined ? [] : [source.actor])].flatMap(
-    ({ country, organisation }) => country ?? organisation ?? [],
-  );
-  if (new Set(sides).size >= 2) return true;
-  return (
-    type !== null && !HOME.has(type) && actors.length === 0 && sides.length > 0 && source.actor === undefined
+  const parties = sidesOf([...actors, ...recipients]);
+  if (parties.size >= 2) return true;
+  if (type !== null && HOME.has(type)) return false;
+  const holders = source.actor === undefined ? [] : [source.actor];
+  if (sidesOf([...actors, ...recipients, ...holders]).size >= 2) return true;
+  return type !== null && actors.length === 0 && parties.size > 0 && holders.length === 0;
+}
+
+/** States and their bodies; a firm or a newspaper is no side. */
+function sidesOf(actors: readonly ClaimActor[]): Set<string> {
+  return new Set(
+    actors.flatMap(({ country, organisation, sector }) =>
+      sector === 'JRN' || sector === 'BUS' ? [] : (country ?? organisation ?? []),
+    ),
   );
 }
 
