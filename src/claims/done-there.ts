@@ -22,6 +22,9 @@ const WHERE = /^(of|in|on|at|from|to|into|across|against|inside|within|throughou
 /** Prepositions of beside what. */
 const BESIDE = /^(around|off|along|near|toward|towards|over)$/;
 
+/** "closed the border in support of Peru": why, and not to whom. */
+const ASIDE = /^(support|favou?r|solidarity|defen[cs]e)$/;
+
 /** "an air strike targeting a depot": what it is done to. */
 const AIMED = /^(target|hit|strike|aim)$/;
 
@@ -47,6 +50,7 @@ export function doneThere(
               reading.tokens[child]!.tag === 'VBN' ||
               AIMED.test(lemmaOf(reading, child)))
           : /^(obl|nmod|obj)$/.test(relation) &&
+            !ASIDE.test(lemmaOf(reading, child)) &&
             (WHERE.test(preposition) ||
               (BESIDE.test(preposition) && (type === 'MOBILIZE' || !isBorder(reading, child))) ||
               (preposition === 'with' && isBorder(reading, inside[at]!)) ||

@@ -1,4 +1,4 @@
-import type { ActorMention } from '../actors/actor.ts';
+import type { Actor, ActorMention } from '../actors/actor.ts';
 import { actorsNamed } from './actors-named.ts';
 import { childrenBy, lemmaOf, type Reading, relationOf } from './reading.ts';
 
@@ -13,8 +13,8 @@ export const SPEECH: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The first actor of another country in what a word of speech is about, whatever it hangs on: "urged an end to Peru's
- * blockade". Clauses beside it ("and", "which", "while") tell of something else.
+ * The first actor of another country, else of a body of states, in what a word of speech is about, whatever it hangs
+ * on: "urged an end to Peru's blockade". Clauses beside it ("and", "which", "while") tell of something else.
  */
 export function firstOther(
   reading: Reading,
@@ -22,7 +22,7 @@ export function firstOther(
   actors: readonly ActorMention[],
   isAddressed: boolean,
 ): ActorMention[] {
-  const own = new Set(actors.map(({ actor }) => actor.country ?? actor.id));
+  const own = new Set(actors.map(({ actor }) => actor.country ?? actor.organisation ?? actor.id));
   const inside = [node];
   for (let at = 0; at < inside.length; at++)
     inside.push(
@@ -31,14 +31,17 @@ export function firstOther(
           !isBeside(reading, child, at === 0) && !(isAddressed && at === 0 && isClause(reading, child)),
       ),
     );
-  for (const i of inside.sort((a, b) => a - b)) {
-    if (i <= node || reading.actorsOn[i]!.length === 0) continue;
-    const other = actorsNamed(reading, i).filter(
-      ({ actor }) => actor.country !== null && !own.has(actor.country),
-    );
-    if (other.length > 0) return other;
-  }
-  return [];
+  const named = inside
+    .filter((i) => i > node && reading.actorsOn[i]!.length > 0)
+    .sort((a, b) => a - b)
+    .map((i) => actorsNamed(reading, i));
+  const among = (side: (actor: Actor) => string | null | undefined): ActorMention[] | undefined =>
+    named
+      .map((mentions) =>
+        mentions.filter(({ actor }) => (side(actor) ?? null) !== null && !own.has(side(actor)!)),
+      )
+      .find((others) => others.length > 0);
+  return among(({ country }) => country) ?? among(({ organisation }) => organisation) ?? [];
 }
 
 /** "warned the abbot not to anger Peru" is addressed to the abbot, whoever he is. */

@@ -7,7 +7,7 @@ const FAR = 14;
 /** "called the raid a provocation", "described it as absurd": a word of blame behind the object of a verb of naming. */
 export function namesBad(reading: Reading, { blame }: Codebook, verb: number): boolean {
   const [object] = objectsOf(reading, verb);
-  if (object === undefined) return false;
+  if (object === undefined) return saysBad(reading, blame, verb);
   const end = Math.min(reading.tokens.length, object + FAR);
   // The tagger may take "reckless" for a verb, and then its lemma is none.
   const isBlame = (i: number): boolean =>
@@ -20,6 +20,17 @@ export function namesBad(reading: Reading, { blame }: Codebook, verb: number): b
   )
     .flatMap((child) => subtreeOf(reading, child))
     .some((i) => i > Math.max(object, verb) && i < end && isBlame(i));
+}
+
+/** "said the ban was unlawful": a word of blame that what is said says of its subject. */
+function saysBad(reading: Reading, blame: ReadonlySet<string>, verb: number): boolean {
+  const said = childBy(reading, verb, 'ccomp');
+  return (
+    said !== null &&
+    childBy(reading, said, 'cop') !== null &&
+    [said, ...childrenBy(reading, said, 'amod')].some((word) => blame.has(lemmaOf(reading, word))) &&
+    !childrenBy(reading, said, 'advmod').some((word) => /^(not|n't|never)$/.test(lemmaOf(reading, word)))
+  );
 }
 
 /** "called Berlin a bad ally", "called the raid punishment for a strike": naming is neither a telephone call nor a demand. */

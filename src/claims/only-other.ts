@@ -1,7 +1,9 @@
 import type { ActorMention } from '../actors/actor.ts';
 import type { EventType } from './claim.ts';
 import type { Draft } from './draft.ts';
-import { childBy, type Reading, subtreeOf } from './reading.ts';
+import { childBy, lemmaOf, type Reading, subtreeOf } from './reading.ts';
+import { isPassive } from './slots.ts';
+import { agentsOf } from './subjects.ts';
 
 /** Types of acts that are done to somebody, and to nobody at home where another state is spoken of. */
 const ABROAD = new Set<EventType>(['ASSAULT', 'REJECT']);
@@ -44,6 +46,7 @@ export function addressOther(
     pair.length > 0 &&
     pair.every((one) => actors.filter(({ actor }) => actor.country === one.actor.country).length >= OFTEN);
   for (const [at, draft] of drafts.entries()) {
+    doneByOther(draft, pair);
     const own = countryOf(draft);
     if (own === null || draft.type === null || draft.recipients.length > 0) continue;
     const before = drafts.slice(Math.max(0, at - REACH), at);
@@ -51,7 +54,10 @@ export function addressOther(
     if (answered !== null) address(draft, answered, 'actors/answered');
     else if (ABROAD.has(draft.type) && countries.size === 2)
       addressOneOf(draft, own, actors, 'actors/only-other');
-    else if ((BETWEEN.has(draft.type) || (isLong && OF_LONG.has(draft.type))) && isOfState(draft)) {
+    else if (
+      (BETWEEN.has(draft.type) || isAtBorder(draft) || (isLong && OF_LONG.has(draft.type))) &&
+      isOfState(draft)
+    ) {
       const partner = partnerBefore(own, before);
       if (!staysAtHome(draft, own, pair)) addressOneOf(draft, own, pair, 'actors/leading-pair');
       if (
@@ -82,6 +88,28 @@ function addressOneOf(draft: Draft, own: string, among: readonly ActorMention[],
     ({ actor }) => actor.country !== null && actor.country !== own && !/^(person|office)$/.test(actor.kind),
   );
   if (other !== undefined && among.some(({ actor }) => actor.country === own)) address(draft, [other], rule);
+}
+
+/** "All visas for Peruvians were cancelled": a measure against one of two states, nobody says whose, is the other's. */
+function doneByOther(draft: Draft, pair: readonly ActorMention[]): void {
+  const { reading, type, clause, words, actors, recipients, mode = '' } = draft;
+  const [first] = recipients;
+  if (type !== 'SANCTION' || words.length < 2 || actors.length > 0 || first === undefined) return;
+  const victim = first.actor.country;
+  if (AT_HOME.has(mode) || victim === null || !isPassive(reading, clause)) return;
+  if (agentsOf(reading, clause).length > 0 || namesThird(draft, victim, pair)) return;
+  const other = pair.find(({ actor }) => actor.country !== victim);
+  if (other === undefined || pair.every(({ actor }) => actor.country !== victim)) return;
+  draft.actors = [other];
+  draft.rules.push({ field: 'actors', rule: 'actors/leading-pair', span: other });
+}
+
+/** "sent troops to the border" */
+function isAtBorder({ reading, clause, type }: Draft): boolean {
+  return (
+    type === 'MOBILIZE' &&
+    subtreeOf(reading, clause).some((i) => /^(border|frontier)$/.test(lemmaOf(reading, i)))
+  );
 }
 
 /** Whether a verb tells of it, and somebody does it who acts for a state. */
@@ -126,19 +154,20 @@ function partnerBefore(own: string, before: readonly Draft[]): readonly ActorMen
 }
 
 /** Whether the sentence names a third state, or the act is done to somebody of the land of those who do it. */
-function staysAtHome(
-  { reading, clause, actors, type }: Draft,
-  own: string,
-  pair: readonly ActorMention[],
-): boolean {
-  const isThird = ({ actor: { country } }: ActorMention): boolean =>
-    country !== null && country !== own && pair.every(({ actor }) => actor.country !== country);
+function staysAtHome(draft: Draft, own: string, pair: readonly ActorMention[]): boolean {
+  const { reading, clause, actors, type } = draft;
   const isHome = (mention: ActorMention): boolean =>
     mention.actor.country === own &&
     (mention.via !== 'pronoun' || (type !== null && CALLS.has(type))) &&
     !actors.includes(mention);
   return (
-    reading.actorsOn.some((mentions) => mentions.some(isThird)) ||
+    namesThird(draft, own, pair) ||
     subtreeOf(reading, clause).some((i) => i > clause && reading.actorsOn[i]!.some(isHome))
   );
+}
+
+function namesThird({ reading }: Draft, own: string, pair: readonly ActorMention[]): boolean {
+  const isThird = ({ actor: { country } }: ActorMention): boolean =>
+    country !== null && country !== own && pair.every(({ actor }) => actor.country !== country);
+  return reading.actorsOn.some((mentions) => mentions.some(isThird));
 }

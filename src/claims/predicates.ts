@@ -35,9 +35,15 @@ function partOfSpeech(reading: Reading, node: number): Predicate['pos'] | undefi
   return verbal || isVerbByOrder(reading, node) ? 'verb' : 'noun';
 }
 
-/** "Peruvian troops entered": forces, and none of their generals. */
+/** What forces act by: "a Turkish drone targeted". */
+const ARMS =
+  /^(drone|jet|plane|aircraft|warplane|fighter|bomber|helicopter|missile|rocket|artillery|tank|gunboat|warship)$/;
+
+/** "Peruvian troops entered", "Peruvian jets targeted": forces and their arms, and none of their generals. */
 function isDoneByForces(reading: Reading, verb: number): boolean {
-  const actors = agentsOf(reading, verb).flatMap((agent) => actorsNamed(reading, agent));
+  const agents = agentsOf(reading, verb);
+  if (agents.length > 0 && agents.every((agent) => ARMS.test(lemmaOf(reading, agent)))) return true;
+  const actors = agents.flatMap((agent) => actorsNamed(reading, agent));
   return (
     actors.length > 0 &&
     actors.every(({ actor }) => actor.sector === 'MIL' && !/^(person|office)$/.test(actor.kind))

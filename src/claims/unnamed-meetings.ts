@@ -25,6 +25,9 @@ const OFFICIAL: ReadonlySet<SourceKind | undefined> = new Set<SourceKind>([
   'unnamed-officials',
 ]);
 
+/** Types of what the ministers of two states do together: they meet, agree and sign. */
+const MUTUAL: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'SUPPORT']);
+
 const CHANGES: ReadonlySet<string | undefined> = new Set(['postpone', 'call-off', 'suspend']);
 
 /** Whether a sentence has words for an encounter, so that it may be one of the two states that a report is about. */
@@ -39,14 +42,14 @@ export function tellsOfEncounter({ tokens }: Sentence, { predicates }: Codebook)
 }
 
 function isMutual({ type, symmetric, mode }: Predicate): boolean {
-  return type === 'CONSULT' && symmetric && mode !== 'contact';
+  return type !== null && MUTUAL.has(type) && symmetric && mode !== 'contact';
 }
 
 function changes({ type, mode }: Predicate): boolean {
   return type === 'REJECT' && CHANGES.has(mode);
 }
 
-/** Whether a verb without a party named tells of officials who meet, or of an encounter put off. */
+/** Whether a verb without a party named tells of officials who meet or agree, or of an encounter put off. */
 export function isOfUnnamed(
   reading: Reading,
   codebook: Codebook,
@@ -86,7 +89,7 @@ export function seatPair(
   if (pair.length === 0 || less * UNEVEN < often) return;
   for (const draft of drafts) {
     const { type, mode, reading, node } = draft;
-    const isMeeting = type === 'CONSULT' || (type === 'REJECT' && CHANGES.has(mode));
+    const isMeeting = (type !== null && MUTUAL.has(type)) || (type === 'REJECT' && CHANGES.has(mode));
     if (!isMeeting || !isPartyless(draft)) continue;
     const { start, end } = reading.tokens[node]!;
     const rank = rankOf(reading, node);

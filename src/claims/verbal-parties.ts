@@ -5,7 +5,15 @@ import { firstOther, SPEECH } from './first-other.ts';
 import { nominalParties } from './nominal-parties.ts';
 import { objectsOf } from './objects.ts';
 import type { FoundPredicate } from './predicates.ts';
-import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf, subtreeOf } from './reading.ts';
+import {
+  childBy,
+  childrenBy,
+  lemmaOf,
+  prepositionOf,
+  type Reading,
+  relationOf,
+  subtreeOf,
+} from './reading.ts';
 import type { Parties } from './settle-parties.ts';
 import { isPassive, obliquesOf, ownersOf } from './slots.ts';
 import { agentsOf } from './subjects.ts';
@@ -46,7 +54,7 @@ export function verbalParties(
       ...childrenBy(reading, verb, 'obj', 'iobj').filter((object) => !words.includes(object)),
       // "burned Peruvian flags": whose the object is.
       ...words
-        .filter((word) => word !== verb && actors.length > 0)
+        .filter((word) => word !== verb && (actors.length > 0 || isPassive(reading, verb)))
         .flatMap((word) => ownersOf(reading, word))
         .filter((owner) => reading.tokens[owner]!.upos !== 'PRON'),
     );
@@ -60,10 +68,17 @@ export function verbalParties(
     named.length === 0 && (slots.length === 0 || predicate.symmetric) && isBare && actors.length > 0
       ? [...objectBehind(reading, words.at(-1)!)]
       : named;
+  // "said the ban of Peru was unlawful": whose it is of which that is said.
+  if (predicate.ofBlame && objects.length === 0) {
+    const said = childBy(reading, verb, 'ccomp');
+    const subjects = said === null ? [] : childrenBy(reading, said, 'nsubj');
+    recipients.push(...subjects.flatMap((subject) => actorsNamed(reading, subject)));
+  }
   const isAgreed = predicate.type === 'AGREE' && unique(actors).length === 1;
   const wide =
     recipients.length === 0 &&
     (!predicate.symmetric || isAgreed) &&
+    (!predicate.ofBlame || objects.length > 0) &&
     predicate.type !== null &&
     SPEECH.has(predicate.type) &&
     (!predicate.needsCondition || slots.length > 0 || hasCondition(reading, verb));
@@ -93,6 +108,9 @@ function actorsOf(
   if (named.length > 0 || agents.length > 0) return named;
   if (!isPassive(reading, verb))
     return /^VB[DPZ]$|^NNS?$/.test(reading.tokens[verb]!.tag) ? [...subjectBefore(reading, verb)] : [];
+  // "was summoned to the ministry in Lima": whose ministry it is.
+  if (lemmaOf(reading, verb) === 'summon')
+    return obliquesOf(reading, verb, 'to').flatMap((ministry) => actorsNamed(reading, ministry));
   const above = reading.heads[verb]!;
   // "Peru announced that Chilean flights were banned": by whoever announces it.
   if (
