@@ -64,8 +64,12 @@ function isPrecedent(
 ): boolean {
   const lemma = lemmaOf(reading, noun);
   if (!standing.precedent.has(lemma) && !predicates.has(`${lemma}/noun`)) return false;
+  // "It was the first meeting between the two": the first ever.
+  const isFirstBetween =
+    childBy(reading, noun, 'cop') !== null && obliquesOf(reading, noun, 'between').length > 0;
   return (
     since !== null ||
+    isFirstBetween ||
     childrenBy(reading, noun, 'acl').some(
       (clause) => reading.tokens[clause]!.tag === 'VB' && childBy(reading, clause, 'mark') !== null,
     )

@@ -73,7 +73,10 @@ export function findClaims(
         !events.some((event) => event.type === 'REJECT' && event.node === node),
     );
     const views = positions.filter(({ standing, reality }) => standing && reality.polarity === 'negative');
-    const assessments = findAssessments(reading, codebook, said, pair);
+    // To sever relations is an act, and no word of how they stand.
+    const assessments = findAssessments(reading, codebook, said, pair).filter(
+      ({ node }) => !events.some((event) => event.type === 'SANCTION' && event.node === node),
+    );
     drafts.push(
       ...events.filter(({ node }) => ![...aims, ...views].some((other) => other.node === node)),
       ...aims,

@@ -95,6 +95,8 @@ function disputes(reading: Reading, codebook: Codebook, sayings: readonly Saying
   if (new Set(sides.map(({ actor }) => actor.country ?? actor.id)).size < 2) return [];
   return (
     things
+      // "declared their quarrel over at a summit": it is over.
+      .filter((thing) => childrenBy(reading, thing, 'case').length === 1)
       .flatMap((thing) => itemsOf(reading, codebook, thing))
       // "tensions over visas and a row over fishing": the row has a thing of its own.
       .filter(

@@ -27,9 +27,9 @@ export function findAssessments(
     const described =
       found.length === 1 && isDescribing(reading, codebook, found[0]!, noun) ? found[0]! : null;
     // "Tense relations with Lima": what the noun's own adjective says.
-    const adjective =
-      found.length > 0 || isBlamed(reading, codebook, noun) ? null : levelOf(reading, codebook, noun);
-    const level = described ?? adjective;
+    const adjective = found.length > 0 ? null : levelOf(reading, codebook, noun);
+    const level =
+      described ?? (adjective !== null && isBlamed(reading, codebook, adjective) ? null : adjective);
     if (found.length === 0 && level === null) continue;
     const parties = partiesOf(reading, noun, pair);
     if (sidesAmong(parties) < 2) continue;
@@ -140,14 +140,15 @@ function asTold(reading: Reading, node: number, reality: Reality): Reality {
   return isGoingOn ? { ...reality, status: 'ongoing' } : reality;
 }
 
+/** Words from a verb of blame to the adjective. */
+const BLAME = 8;
+
 /** "accused them of escalating tensions": a deed that somebody is blamed for, and no word of how things stand. */
-function isBlamed(reading: Reading, codebook: Codebook, noun: number): boolean {
-  const over = reading.heads[noun]!;
-  return (
-    over >= 0 &&
-    prepositionOf(reading, noun) === 'of' &&
-    codebook.governors.has(`${lemmaOf(reading, over)} ~of/verb`)
-  );
+function isBlamed(reading: Reading, { governors }: Codebook, level: number): boolean {
+  if (reading.tokens[level]!.tag !== 'VBG' || reading.tokens[level - 1]?.form !== 'of') return false;
+  for (let at = level - 2; at >= 0 && level - at <= BLAME; at--)
+    if (reading.tokens[at]!.upos === 'VERB') return governors.has(`${lemmaOf(reading, at)} ~of/verb`);
+  return false;
 }
 
 /** "close ties" are there, unless a word such as "want" right over them says otherwise. */

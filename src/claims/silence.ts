@@ -28,10 +28,16 @@ export function refusesToSpeak(reading: Reading, cue: number): boolean {
 function doesNotSpeak(reading: Reading, verb: number): boolean {
   const lemma = lemmaOf(reading, verb);
   // "was not discussing it", "did not discuss it": what they spoke of otherwise.
+  if (/^(say|offer|add|announce)$/.test(lemma) && saysNothing(reading, verb)) return true;
   if (!SAY.test(lemma) || lemma === 'discuss' || reading.tokens[verb]!.tag === 'VBG') return false;
   if (!isDenied(reading, verb)) return false;
   const clause = childBy(reading, verb, 'ccomp');
   return lemma !== 'say' || clause === null || isOpen(reading, clause);
+}
+
+/** "has said nothing in public". */
+function saysNothing(reading: Reading, verb: number): boolean {
+  return childrenBy(reading, verb, 'obj').some((object) => lemmaOf(reading, object) === 'nothing');
 }
 
 /** "did not", "neither side". */

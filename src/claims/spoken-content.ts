@@ -50,7 +50,15 @@ function clauseOf(
     (kind === 'say' || source === null || clauses.length > 0 ? clauses[0] : undefined) ??
     null;
   if (clause !== null) {
-    const words = [...withoutContrast(reading, clause), ...relativeAfter(reading, verb, clause)];
+    // "conveyed that, when they quarrel, it is vital": the tree may make two clauses of one.
+    const further = clauses.filter(
+      (child) => child > clause && clause > verb && relationOf(reading, child) === 'ccomp',
+    );
+    const words = [
+      ...withoutContrast(reading, clause),
+      ...relativeAfter(reading, verb, clause),
+      ...further.flatMap((child) => subtreeOf(reading, child)),
+    ];
     const vouches = !(ownAct && markOf(reading, clause) === 'to');
     return told(
       [...(relative === null ? [] : [relative]), ...words, ...runningOn(reading, verb, words)],

@@ -1,5 +1,6 @@
 import type { ActorMention } from '../actors/actor.ts';
 import { unique } from './actors-named.ts';
+import { sidesAmong } from './assessment.ts';
 import { withChain } from './attribution.ts';
 import type { SourceKind } from './claim.ts';
 import type { Draft } from './draft.ts';
@@ -41,10 +42,12 @@ export function findStatements(
 ): Draft[] {
   const cues = new Set(told.flatMap(({ attribution: { cueSpan } }) => cueSpan?.start ?? []));
   const toldIn = Map.groupBy(told, ({ reading }) => reading);
+  const isAbroad = sidesAmong(readings.flatMap(({ actorsOn }) => actorsOn.flat())) >= 2;
   return readings.flatMap((reading, at) => {
     const deeds = new Set(toldIn.get(reading)?.map(({ node }) => node));
     return sayings[at]!.flatMap((saying) => {
-      const silent = saying.cue >= 0 && isSilence(reading, saying.cue);
+      // Where only one state is named, silence is a matter of home affairs.
+      const silent = saying.cue >= 0 && isAbroad && isSilence(reading, saying.cue);
       const isNew =
         isStatement(reading, saying, deeds) &&
         !cues.has(saying.attribution.cueSpan!.start) &&
@@ -71,8 +74,7 @@ function draftStatement(
     side === null && named.length === 0 && (saying.pronominal || OUTSIDERS.has(attribution.kind));
   const about = isOutside ? pair : named;
   if (side === null && about.length === 0) return [];
-  // Silence about home affairs is no position between states, and "no one said" is no silence.
-  if (silent && about.length === 0 && pair.length === 0) return [];
+  // "No one said" is no silence of anybody's.
   if (silent && side === null && attribution.kind === 'public') return [];
   const rule = silent ? 'positions/silence' : 'positions/statement';
   return [

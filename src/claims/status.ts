@@ -3,7 +3,16 @@ import { BESIDE, effectOf, governorsOf, isNominal } from './governors.ts';
 import { withLikelihood } from './likelihood.ts';
 import { negationOf } from './negation.ts';
 import { carrierOf } from './predicates.ts';
-import { childBy, childrenBy, lemmaOf, markOf, prepositionOf, type Reading, relationOf } from './reading.ts';
+import {
+  childBy,
+  childrenBy,
+  lemmaOf,
+  markOf,
+  prepositionOf,
+  type Reading,
+  relationOf,
+  subtreeOf,
+} from './reading.ts';
 import {
   applyEffect,
   compose,
@@ -111,6 +120,8 @@ function govern(
   const head = reading.heads[node]!;
   if (head < 0 || depth === 0) return own;
   const relation = relationOf(reading, node);
+  // "ways they can work together": how they might, and nobody says that they will.
+  if (own.status === 'possible' && followsWays(reading, node)) return { ...own, rule: 'status/way-to' };
   const marked = markedReality(reading, codebook, node, own);
   if (marked !== null) return marked;
   if (relation === 'conj') return joined(reading, codebook, node, own, depth);
@@ -169,6 +180,13 @@ function govern(
   }
 }
 
+function followsWays(reading: Reading, node: number): boolean {
+  const subject = childBy(reading, node, 'nsubj');
+  if (subject === null || subject > node) return false;
+  const before = subtreeOf(reading, subject)[0]! - 1;
+  return before >= 0 && lemmaOf(reading, before - (reading.tokens[before]!.upos === 'DET' ? 1 : 0)) === 'way';
+}
+
 /** "citing", "of building", where no finite verb helps it; "the crew held in Lima" is held already. */
 function isGerund(reading: Reading, node: number): boolean {
   return reading.tokens[node]!.tag === 'VBG' && childBy(reading, node, 'aux') === null;
@@ -187,8 +205,6 @@ function relativeClause(
   node: number,
 ): Reality {
   const head = reading.heads[node]!;
-  // "ways they can work together": how they might, and nobody says that they will.
-  if (lemmaOf(reading, head) === 'way' && own.status === 'possible') return { ...own, rule: 'status/way-to' };
   const present = /^VB[ZP]$/.test(reading.tokens[node]!.tag);
   if (!present || isDefinite(reading, head)) return own;
   return withinOpen(own, realityAbove(head));

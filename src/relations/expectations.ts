@@ -64,6 +64,7 @@ const NOT_AHEAD = new Set([
   'status/bare-infinitive',
   'status/clause-wanted',
   'status/governed-attempted',
+  'status/adjective-attempted',
   'status/governed-undertaken',
   'status/clause-conditional',
   'status/inverted-condition',
@@ -90,8 +91,9 @@ function looksAhead({ claim, report }: Told): boolean {
   if (NOT_AHEAD.has(rule) || (polarity === 'negative' && KEPT_FROM.has(rule))) return false;
   // "arrived to help resolve it": what is helped is only what somebody came for.
   if (status === 'wanted' && rule === 'status/governed-happened') return false;
-  // What falls on a day to come is a plan where it is a meeting: "the cost of the war in 2008" plans no war.
-  if (rule === 'status/nominal' && type !== 'CONSULT') return false;
+  // What falls on a day to come is a plan where it is a meeting: "the cost of the war in 2008" plans no war, and "gives
+  // them a deadline of Sunday" is done.
+  if (/^status\/(nominal|reported-act)$/.test(rule) && type !== 'CONSULT') return false;
   if (status === 'wanted' && claim.actors.length === 0 && claim.source.actor === undefined) return false;
   // "will fly in for talks" looks ahead to talks, "will study the agreement" to no agreement.
   if (
