@@ -25,8 +25,8 @@ const BESIDE = /^(around|off|along|near|toward|towards|over)$/;
 /** "closed the border in support of Peru": why, and not to whom. */
 const ASIDE = /^(support|favou?r|solidarity|defen[cs]e)$/;
 
-/** "an air strike targeting a depot": what it is done to. */
-const AIMED = /^(target|hit|strike|aim)$/;
+/** "an air strike targeting a depot", "a missile that fell off Peru": what it is done to. */
+const AIMED = /^(target|hit|strike|aim|land|fall|fly|pass)$/;
 
 /** The first actor of another country that the object or a place of a deed names, however deep. */
 export function doneThere(

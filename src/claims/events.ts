@@ -239,8 +239,18 @@ function withPlace(
   settled: ReturnType<typeof settleParties>,
   codebook: Codebook,
 ): ReturnType<typeof settleParties> {
-  if (settled.recipients.length > 0 || (found.predicate.symmetric && settled.actors.length > 1))
-    return settled;
+  if (found.predicate.symmetric && settled.actors.length > 1) return settled;
+  if (settled.recipients.length > 0) {
+    // "bombed targets of its rebels in Peru" is done to Peru as well as to them.
+    const own = new Set(settled.actors.map(({ actor }) => actor.country));
+    const areRebels = settled.recipients.every(
+      ({ actor: { kind, country } }) => /^(group|organisation)$/.test(kind) && own.has(country),
+    );
+    const recipients = areRebels ? doneThere(reading, found, settled.actors) : [];
+    return recipients.length === 0
+      ? settled
+      : { ...settled, recipients, rules: [...settled.rules, 'actors/done-there'] };
+  }
   const host = postedTo(reading, codebook, found, settled.actors);
   if (host.length > 0) return { ...settled, recipients: host, rules: [...settled.rules, 'actors/posted-to'] };
   const recipients = doneThere(reading, found, settled.actors);

@@ -8,6 +8,7 @@ import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf }
 import type { Parties } from './settle-parties.ts';
 import { obliquesOf, ownersOf } from './slots.ts';
 import { agentsOf } from './subjects.ts';
+import { joinedBehind } from './word-order.ts';
 
 export function nominalParties(
   reading: Reading,
@@ -25,7 +26,7 @@ export function nominalParties(
     .filter((mention) => !landed.includes(mention));
   const between = nouns
     .flatMap((noun) => obliquesOf(reading, noun, 'between'))
-    .flatMap((party) => actorsNamed(reading, party));
+    .flatMap((party) => [...actorsNamed(reading, party), ...joinedBehind(reading, party)]);
   const avower = owners.length > 0 ? null : avowerOf(reading, node);
   const holder =
     carrier ??

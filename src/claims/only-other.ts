@@ -1,7 +1,7 @@
 import type { ActorMention } from '../actors/actor.ts';
 import type { EventType } from './claim.ts';
 import type { Draft } from './draft.ts';
-import { childBy, lemmaOf, type Reading, subtreeOf } from './reading.ts';
+import { childBy, childrenBy, lemmaOf, type Reading, subtreeOf } from './reading.ts';
 import { isPassive } from './slots.ts';
 import { agentsOf } from './subjects.ts';
 
@@ -59,7 +59,8 @@ export function addressOther(
       isOfState(draft)
     ) {
       const partner = partnerBefore(own, before);
-      if (!staysAtHome(draft, own, pair)) addressOneOf(draft, own, pair, 'actors/leading-pair');
+      if (isLong && isThirdParty(draft, own, pair)) address(draft, pair, 'actors/leading-pair');
+      else if (!staysAtHome(draft, own, pair)) addressOneOf(draft, own, pair, 'actors/leading-pair');
       if (
         draft.recipients.length === 0 &&
         !isGerund(draft.reading, draft.clause) &&
@@ -102,6 +103,15 @@ function doneByOther(draft: Draft, pair: readonly ActorMention[]): void {
   if (other === undefined || pair.every(({ actor }) => actor.country !== victim)) return;
   draft.actors = [other];
   draft.rules.push({ field: 'actors', rule: 'actors/leading-pair', span: other });
+}
+
+/** "Oslo is ready to mediate", in a report about two other states: a third one offers it to both, or asks it of them. */
+function isThirdParty({ type, reading }: Draft, own: string, pair: readonly ActorMention[]): boolean {
+  return (
+    (type === 'AGREE' || type === 'REQUEST') &&
+    pair.every(({ actor }) => actor.country !== own) &&
+    reading.actorsOn.every((mentions) => mentions.every(({ actor }) => actor.country === own))
+  );
 }
 
 /** "sent troops to the border" */
@@ -157,9 +167,18 @@ function partnerBefore(own: string, before: readonly Draft[]): readonly ActorMen
 function staysAtHome(draft: Draft, own: string, pair: readonly ActorMention[]): boolean {
   const { reading, clause, actors, type } = draft;
   const isHome = (mention: ActorMention): boolean =>
-    mention.actor.country === own &&
-    (mention.via !== 'pronoun' || (type !== null && CALLS.has(type))) &&
-    !actors.includes(mention);
+    mention.actor.country === own && mention.via !== 'pronoun' && !actors.includes(mention);
+  // "urged its citizens": whoever is addressed.
+  const addressed = childrenBy(reading, clause, 'obj', 'iobj').flatMap((object) => [
+    object,
+    ...childrenBy(reading, object, 'nmod'),
+  ]);
+  if (
+    type !== null &&
+    CALLS.has(type) &&
+    addressed.some((i) => reading.actorsOn[i]!.some(({ actor }) => actor.country === own))
+  )
+    return true;
   return (
     namesThird(draft, own, pair) ||
     subtreeOf(reading, clause).some((i) => i > clause && reading.actorsOn[i]!.some(isHome))

@@ -18,7 +18,7 @@ export function isSilence(reading: Reading, cue: number): boolean {
 
 /** "declined to comment": no refusal of anything but words. */
 export function refusesToSpeak(reading: Reading, cue: number): boolean {
-  const silent = childBy(reading, cue, 'xcomp', 'advcl');
+  const silent = childBy(reading, cue, 'xcomp', 'advcl', 'obl');
   return (
     /^(decline|refuse)$/.test(lemmaOf(reading, cue)) && silent !== null && SAY.test(lemmaOf(reading, silent))
   );

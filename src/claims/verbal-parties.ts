@@ -74,6 +74,7 @@ export function verbalParties(
     const subjects = said === null ? [] : childrenBy(reading, said, 'nsubj');
     recipients.push(...subjects.flatMap((subject) => actorsNamed(reading, subject)));
   }
+  if (recipients.length === 0) recipients.push(...speakersMeant(reading, verb, slots, actors));
   const isAgreed = predicate.type === 'AGREE' && unique(actors).length === 1;
   const wide =
     recipients.length === 0 &&
@@ -89,6 +90,26 @@ export function verbalParties(
         recipients: unique(actors),
       }
     : { actors: unique(actors), recipients: others };
+}
+
+/** "Peru says that Chile attacked it": a pronoun that nobody was found for, beside another who acts, is whoever says so. */
+function speakersMeant(
+  reading: Reading,
+  verb: number,
+  slots: readonly number[],
+  actors: readonly ActorMention[],
+): ActorMention[] {
+  const saying = reading.heads[verb]!;
+  const isIt = slots.some(
+    (slot) =>
+      reading.actorsOn[slot]!.length === 0 && /^(it|him|her|them|us|me)$/i.test(reading.tokens[slot]!.form),
+  );
+  if (!isIt || saying < 0 || actors.length === 0 || !/^(ccomp|advcl)$/.test(relationOf(reading, verb)))
+    return [];
+  const own = new Set(actors.map(({ actor }) => actor.country));
+  return agentsOf(reading, saying)
+    .flatMap((speaker) => actorsNamed(reading, speaker))
+    .filter(({ actor }) => actor.country !== null && !own.has(actor.country));
 }
 
 /** Who does what a verb says: its subject or agent, else those whose raid or ban it is done in. */

@@ -51,6 +51,15 @@ export function objectBehind(reading: Reading, verb: number): readonly ActorMent
   return actorsAmong(reading, from, at - 1);
 }
 
+/** "between the United States and Peru", where the tree loses the second: who stands behind the "and" after a word. */
+export function joinedBehind(reading: Reading, word: number): readonly ActorMention[] {
+  if (reading.tokens[word + 1]?.form !== 'and') return [];
+  const from = word + 2;
+  let at = from;
+  while (at < reading.tokens.length && isPhrasal(reading, at)) at++;
+  return actorsAmong(reading, from, at - 1);
+}
+
 /** The first actors on the words from one to another, in that direction. */
 function actorsAmong(reading: Reading, from: number, to: number): readonly ActorMention[] {
   const step = from <= to ? 1 : -1;
