@@ -130,6 +130,11 @@ function markOf(reading: Reading, node: number): string | null {
 
 function governs(reading: Reading, codebook: Codebook, head: number, node: number, pos: string): boolean {
   const full = reading.relations[node]!;
+  // "closed it in order to protect them": what for, whatever the tree hangs it on.
+  if (isInfinitive(reading, node) && reading.tokens[childBy(reading, node, 'mark')! - 1]?.form === 'order')
+    return false;
+  // "threats such as their war": an instance, which is there.
+  if (prepositionOf(reading, node) === 'such') return false;
   // "the promise after his meeting": told beside it, not promised.
   if (BESIDE.has(prepositionOf(reading, node) ?? '')) return false;
   if (full === 'nmod:poss' || (full === 'acl:relcl' && !isWhole(reading, node))) return false;

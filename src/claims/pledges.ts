@@ -44,7 +44,13 @@ export function findPledges(
   told: readonly Draft[],
 ): Draft[] {
   return reading.tokens.flatMap(({ upos }, verb) => {
-    if (upos !== 'VERB' || LIGHT.has(lemmaOf(reading, verb)) || isPassive(reading, verb)) return [];
+    if (
+      upos !== 'VERB' ||
+      !isToDo(reading, verb) ||
+      LIGHT.has(lemmaOf(reading, verb)) ||
+      isPassive(reading, verb)
+    )
+      return [];
     if (
       !/^(root|ccomp|conj|xcomp)$/.test(relationOf(reading, verb)) ||
       childBy(reading, verb, 'obj') === null
@@ -104,4 +110,10 @@ export function findPledges(
       } satisfies Draft,
     ];
   });
+}
+
+/** "will cut", "pledged to cut", "is cutting": no participle that only hangs somewhere. */
+function isToDo(reading: Reading, verb: number): boolean {
+  const { tag } = reading.tokens[verb]!;
+  return tag === 'VB' || (tag === 'VBG' && childBy(reading, verb, 'aux') !== null);
 }

@@ -3,7 +3,15 @@ import { actorsNamed, unique } from './actors-named.ts';
 import { draftAssessment, STANDS, sidesAmong } from './assessment.ts';
 import type { Codebook } from './codebook.ts';
 import type { Draft } from './draft.ts';
-import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
+import {
+  childBy,
+  childrenBy,
+  lemmaOf,
+  prepositionOf,
+  type Reading,
+  relationOf,
+  subtreeOf,
+} from './reading.ts';
 import { isOpen, type Reality } from './reality.ts';
 import type { Saying } from './saying.ts';
 import { obliquesOf, ownersOf } from './slots.ts';
@@ -23,7 +31,9 @@ export function findAssessments(
   const drafts: Draft[] = [];
   for (let noun = 0; noun < reading.tokens.length; noun++) {
     if (!isRelationship(reading, codebook, noun)) continue;
-    const found = predicatesOn(reading, codebook, noun).filter((node) => !isDate(reading, node));
+    const found = predicatesOn(reading, codebook, noun).filter(
+      (node) => !isDate(reading, node) && !isBlamed(reading, codebook, node),
+    );
     const described =
       found.length === 1 && isDescribing(reading, codebook, found[0]!, noun) ? found[0]! : null;
     // "Tense relations with Lima": what the noun's own adjective says.
@@ -176,7 +186,8 @@ function predicatesOn(reading: Reading, codebook: Codebook, noun: number): numbe
   if (head < 0) return [];
   const { standing } = codebook;
   if (relationOf(reading, noun) === 'nsubj') {
-    const said = predicatesOver(reading, head);
+    if (isObjectBefore(reading, noun)) return [];
+    const said = predicatesOver(reading, head).filter((node) => saysHow(reading, codebook, node));
     if (standing.relationship.has(lemmaOf(reading, noun))) return said;
     return said.filter((node) =>
       [lemmaOf(reading, node), reading.tokens[node]!.form.toLowerCase()].some(
@@ -187,6 +198,26 @@ function predicatesOn(reading: Reading, codebook: Codebook, noun: number): numbe
   // "leave Belarus amid tensions": no object, whatever the tree says.
   const isObject = relationOf(reading, noun) === 'obj' && prepositionOf(reading, noun) === null;
   return isObject && standing.move.has(lemmaOf(reading, head)) ? [head] : [];
+}
+
+/** "increases the tension with Lima as its army begins": the verb right before the noun has it for its object. */
+function isObjectBefore(reading: Reading, noun: number): boolean {
+  const before = subtreeOf(reading, noun)[0]! - 1;
+  if (before < 0) return false;
+  const { upos, tag } = reading.tokens[before]!;
+  return upos === 'VERB' && tag !== 'VBN' && childBy(reading, before, 'obj', 'ccomp', 'xcomp') === null;
+}
+
+/** "Ties are at a low", "are a blow", "are the closest": a noun that is said of ties says how they stand, "are an issue" does not. */
+function saysHow(reading: Reading, { standing }: Codebook, node: number): boolean {
+  if (reading.tokens[node]!.upos !== 'NOUN' || childBy(reading, node, 'cop') === null) return true;
+  return (
+    standing.impact.has(lemmaOf(reading, node)) ||
+    prepositionOf(reading, node) !== null ||
+    childrenBy(reading, node, 'amod').some(
+      (word) => reading.tokens[word]!.tag === 'JJS' || standing.level.has(lemmaOf(reading, word)),
+    )
+  );
 }
 
 /** The predicate of a subject and those joined to it; "rooted in history and trade" joins nouns to no predicate. */

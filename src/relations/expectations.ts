@@ -70,6 +70,7 @@ const NOT_AHEAD = new Set([
   'status/inverted-condition',
   'status/whenever',
   'status/way-to',
+  'status/governed-presupposed',
 ]);
 
 /** Rules by which what is denied was kept from happening or left, rather than expected not to happen. */
