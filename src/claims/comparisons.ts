@@ -63,6 +63,8 @@ function isPrecedent(
   since: number | null,
 ): boolean {
   const lemma = lemmaOf(reading, noun);
+  // "the first time that Peru has fined Chile since 2010"
+  if (lemma === 'time') return since !== null && childBy(reading, noun, 'acl', 'ccomp') !== null;
   if (!standing.precedent.has(lemma) && !predicates.has(`${lemma}/noun`)) return false;
   // "It was the first meeting between the two": the first ever.
   const isFirstBetween =

@@ -4,7 +4,7 @@ import { NARRATOR, sourceOf } from './attribution.ts';
 import type { Codebook } from './codebook.ts';
 import type { Draft } from './draft.ts';
 import { objectsOf } from './objects.ts';
-import { childrenBy, lemmaOf, prepositionOf, type Reading, subtreeOf } from './reading.ts';
+import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf, subtreeOf } from './reading.ts';
 import type { Saying } from './saying.ts';
 import { obliquesOf, ownersOf } from './slots.ts';
 import { realityOf } from './status.ts';
@@ -72,6 +72,15 @@ function isViewable(reading: Reading, { standing }: Codebook, verb: number, obje
 function isPresent(reading: Reading, verb: number): boolean {
   const { tag } = reading.tokens[verb]!;
   if (/^VB[ZP]$/.test(tag)) return true;
+  // "refuses to recognise"
+  const head = reading.heads[verb]!;
+  if (
+    tag === 'VB' &&
+    head >= 0 &&
+    relationOf(reading, verb) === 'xcomp' &&
+    /^(refuse|continue)$/.test(lemmaOf(reading, head))
+  )
+    return /^VB[ZP]$/.test(reading.tokens[head]!.tag);
   const auxiliaries = childrenBy(reading, verb, 'aux');
   return (
     tag === 'VB' &&
