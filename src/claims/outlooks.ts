@@ -56,7 +56,8 @@ function partiesOf(reading: Reading, verb: number, pair: readonly ActorMention[]
   if (subjects.some((subject) => ENCOUNTERS.has(lemmaOf(reading, subject))))
     return pair.map((mention) => ({ ...mention, start, end, via: 'pronoun', rule: 'claims/leading-pair' }));
   const acting = subjects.flatMap((subject) => actorsNamed(reading, subject));
-  if (!acting.some(({ actor }) => actor.kind === 'person')) return [];
+  // "He will help train them" is something he does, and no sign of how they stand.
+  if (lemmaOf(reading, verb) === 'help' || !acting.some(({ actor }) => actor.kind === 'person')) return [];
   const inside = subtreeOf(reading, verb).flatMap((word) => reading.actorsOn[word]!);
   return unique([...acting, ...inside.filter(({ actor }) => actor.country !== acting[0]!.actor.country)]);
 }

@@ -1,5 +1,6 @@
 import type { ActorMention } from '../actors/actor.ts';
 import { actorsNamed, unique } from './actors-named.ts';
+import { sidesAmong } from './assessment.ts';
 import { NARRATOR, sourceOf } from './attribution.ts';
 import type { Codebook } from './codebook.ts';
 import type { Draft } from './draft.ts';
@@ -101,7 +102,7 @@ function disputes(reading: Reading, codebook: Codebook, sayings: readonly Saying
       : []),
   ]);
   const sides = unique(sidesOf(reading, node));
-  if (new Set(sides.map(({ actor }) => actor.country ?? actor.id)).size < 2) return [];
+  if (sidesAmong(sides) < 2) return [];
   return (
     things
       // "declared their quarrel over at a summit": it is over.

@@ -120,7 +120,9 @@ export function partiesOf(reading: Reading, noun: number, pair: readonly ActorMe
   );
   if (others.some((node) => node > noun && isOtherStates(reading, node))) return named;
   // "Tensions are boiling over the budget" are nobody's of those that other sentences name.
-  if (named.length === 0 && lemmaOf(reading, noun) === 'tension' && !namesOneOf(reading, pair)) return [];
+  // nor where they are all that a report of one sentence says of them.
+  const isBare = named.length === 0 && lemmaOf(reading, noun) === 'tension';
+  if (isBare && (!namesOneOf(reading, pair) || isWholeReport(reading))) return [];
   if (named.length > 0 && !pair.some(({ actor }) => countries.has(actor.country))) return named;
   const { start, end } = reading.tokens[noun]!;
   const implied = pair
@@ -129,6 +131,10 @@ export function partiesOf(reading: Reading, noun: number, pair: readonly ActorMe
       (mention): ActorMention => ({ ...mention, start, end, via: 'pronoun', rule: 'claims/leading-pair' }),
     );
   return [...named, ...implied];
+}
+
+function isWholeReport({ report, sentence }: Reading): boolean {
+  return sentence.end - sentence.start >= report.text.trim().length;
 }
 
 function namesOneOf({ actorsOn }: Reading, pair: readonly ActorMention[]): boolean {
