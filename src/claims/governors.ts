@@ -133,6 +133,9 @@ function governs(reading: Reading, codebook: Codebook, head: number, node: numbe
   // "closed it in order to protect them": what for, whatever the tree hangs it on.
   if (isInfinitive(reading, node) && reading.tokens[childBy(reading, node, 'mark')! - 1]?.form === 'order')
     return false;
+  // "an appeal against extradition" wants none.
+  if (prepositionOf(reading, node) === 'against' && !hasPhrase(reading, codebook, head, 'against', pos))
+    return false;
   // "threats such as their war": an instance, which is there.
   if (prepositionOf(reading, node) === 'such') return false;
   // "the promise after his meeting": told beside it, not promised.
@@ -149,7 +152,11 @@ function governs(reading: Reading, codebook: Codebook, head: number, node: numbe
     case 'obl':
       return pos !== 'verb' || childBy(reading, head, 'obj') === null;
     case 'nsubj':
-      if (pos !== 'noun') return pos === 'adj' || full === 'nsubj:pass';
+      // "Raids aimed at a camp": what is aimed is there.
+      if (pos !== 'noun')
+        return (
+          pos === 'adj' || (full === 'nsubj:pass' && !/^(aim|target|direct)$/.test(lemmaOf(reading, head)))
+        );
       // "Talks are an option"; "the dialogue is an opportunity" does not make it only possible.
       return (
         childBy(reading, head, 'cop') !== null &&

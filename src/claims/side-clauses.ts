@@ -14,6 +14,12 @@ export function markedReality(
   for (const mark of childrenBy(reading, node, 'mark', 'advmod')) {
     const lemma = lemmaOf(reading, mark);
     const span = reading.tokens[mark]!;
+    // "agrees to stop if they will promise": whoever agrees or offers asks nothing.
+    const isTerm = /^(agree|accept|offer|promise|pledge|vow|threaten)$/.test(
+      lemmaOf(reading, reading.heads[node]!),
+    );
+    if (lemma === 'if' && relation === 'ccomp' && isTerm)
+      return { ...own, status: 'conditional', rule: 'status/clause-conditional', span };
     const asks = lemma === 'whether' || (lemma === 'if' && relation === 'ccomp');
     if (asks) return { ...own, status: 'possible', polarity: 'positive', rule: 'status/whether', span };
     if (relation !== 'advcl' || /^(once|until|before)$/.test(lemma)) continue;

@@ -194,7 +194,7 @@ function isGerund(reading: Reading, node: number): boolean {
 
 /** What goes with an act that is only planned, wanted or possible is no more real than that: "may leave, citing". */
 function withinOpen(own: FormedReality, above: Reality): Reality {
-  return isOpen(above) && !isOpen(own) ? { ...own, status: above.status, rule: above.rule } : own;
+  return isOpen(above) && !isOpen(own) ? { ...own, status: above.status, rule: 'status/within-open' } : own;
 }
 
 /** "any state that attacks": a clause about whatever comes up is as open as what is said of it. */

@@ -83,12 +83,13 @@ const KEPT_FROM = new Set([
 
 /** Whether a claim tells of what is to come between two sides: not what lies behind, nor a purpose, nor home affairs. */
 function looksAhead({ claim, report }: Told): boolean {
-  const { type, status, polarity, mood } = claim;
+  const { type, mode, status, polarity, mood } = claim;
   if (mood === undefined && !isOpen(claim)) return false;
   const { beginMin, endMax } = claim.when;
   if (endMax !== null && endMax < report.publishedOn) return false;
   if (beginMin === null && endMax === report.publishedOn) return false;
   const rule = claim.rules.find(({ field }) => field === 'status')?.rule ?? '';
+  if (mode === 'resign') return false;
   if (NOT_AHEAD.has(rule) || (polarity === 'negative' && KEPT_FROM.has(rule))) return false;
   // "arrived to help resolve it": what is helped is only what somebody came for.
   if (status === 'wanted' && rule === 'status/governed-happened') return false;
@@ -108,7 +109,10 @@ function looksAhead({ claim, report }: Told): boolean {
 const AIM = 'status/aim';
 
 /** Acts that may be home affairs unless two sides take part: "will be executed", "reports that police may use force". */
-const HOME = new Set(['ASSAULT', 'COERCE', 'ACCUSE']);
+const HOME = new Set(['ASSAULT', 'COERCE', 'ACCUSE', 'PROTEST']);
+
+/** Acts that one state does to another, where only the other is named. */
+const TOWARDS = new Set(['CONSULT', 'SANCTION', 'AID', 'AGREE', 'COOPERATE', 'MOBILIZE']);
 
 /** Two sides among the parties and whoever says so; or one that something is done to, by whom is not told. */
 function isBetweenTwo({ type, actors, recipients, source }: Claim): boolean {
@@ -117,7 +121,9 @@ function isBetweenTwo({ type, actors, recipients, source }: Claim): boolean {
   if (type !== null && HOME.has(type)) return false;
   const holders = source.actor === undefined ? [] : [source.actor];
   if (sidesOf([...actors, ...recipients, ...holders]).size >= 2) return true;
-  return type !== null && actors.length === 0 && parties.size > 0 && holders.length === 0;
+  return (
+    type !== null && TOWARDS.has(type) && actors.length === 0 && parties.size > 0 && holders.length === 0
+  );
 }
 
 /** States and their bodies; a firm or a newspaper is no side. */
