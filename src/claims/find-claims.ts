@@ -4,6 +4,7 @@ import type { Sentence } from '../language/sentence.ts';
 import { contains, type Report, type Span } from '../report.ts';
 import type { TimeMention } from '../time/when.ts';
 import { findAims } from './aims.ts';
+import { sidesAmong } from './assessment.ts';
 import { findAttempts } from './attempts.ts';
 import { saidDay, sayingsIn } from './attribution.ts';
 import type { Claim, RuleTrace } from './claim.ts';
@@ -52,6 +53,7 @@ export function findClaims(
   const pair = leadingPair(actors);
   const timesBySentence = bySentence(sentences, times);
   const actorsBySentence = bySentence(sentences, actors);
+  const isAbroad = sidesAmong(actors) >= 2;
   const quotations = findQuotations(report.text);
   const readings = sentences.flatMap((sentence, at) =>
     actorsBySentence[at]!.length > 0 ||
@@ -64,7 +66,8 @@ export function findClaims(
   for (const [at, reading] of readings.entries()) {
     const said = sayings[at]!;
     const events = findEvents(reading, codebook, said);
-    const aims = findAims(reading, codebook, said, events);
+    // Where only one state is named, an aim is a matter of home affairs.
+    const aims = isAbroad ? findAims(reading, codebook, said, events) : [];
     // "Rejects the offer" is an act; "does not recognise", what a side never did, is its view and no act.
     const positions = findPositions(reading, codebook, said).filter(
       ({ standing, reality, node }) =>

@@ -134,8 +134,8 @@ function governs(reading: Reading, codebook: Codebook, head: number, node: numbe
   if (isInfinitive(reading, node) && reading.tokens[childBy(reading, node, 'mark')! - 1]?.form === 'order')
     return false;
   // "an appeal against extradition" wants none.
-  if (prepositionOf(reading, node) === 'against' && !hasPhrase(reading, codebook, head, 'against', pos))
-    return false;
+  const leadIn = prepositionOf(reading, node) ?? markOf(reading, node);
+  if (leadIn === 'against' && !hasPhrase(reading, codebook, head, 'against', pos)) return false;
   // "threats such as their war": an instance, which is there.
   if (prepositionOf(reading, node) === 'such') return false;
   // "the promise after his meeting": told beside it, not promised.

@@ -30,6 +30,9 @@ function doesNotSpeak(reading: Reading, verb: number): boolean {
   // "was not discussing it", "did not discuss it": what they spoke of otherwise.
   if (/^(say|offer|add|announce)$/.test(lemma) && saysNothing(reading, verb)) return true;
   if (!SAY.test(lemma) || lemma === 'discuss' || reading.tokens[verb]!.tag === 'VBG') return false;
+  // "will not respond to more tariffs" keeps still, and not silent.
+  if (lemma === 'respond' && childrenBy(reading, verb, 'aux').some((aux) => lemmaOf(reading, aux) === 'will'))
+    return false;
   if (!isDenied(reading, verb)) return false;
   const clause = childBy(reading, verb, 'ccomp');
   return lemma !== 'say' || clause === null || isOpen(reading, clause);

@@ -90,7 +90,9 @@ function looksAhead({ claim, report }: Told): boolean {
   if (beginMin === null && endMax === report.publishedOn) return false;
   const rule = claim.rules.find(({ field }) => field === 'status')?.rule ?? '';
   if (mode === 'resign') return false;
-  if (NOT_AHEAD.has(rule) || (polarity === 'negative' && KEPT_FROM.has(rule))) return false;
+  if (NOT_AHEAD.has(rule)) return false;
+  // "failed to prevent massacres" does not make them possible, as "did not rule out talks" makes talks.
+  if (KEPT_FROM.has(rule) && (polarity === 'negative' || HOME.has(type ?? ''))) return false;
   // "arrived to help resolve it": what is helped is only what somebody came for.
   if (status === 'wanted' && rule === 'status/governed-happened') return false;
   // What falls on a day to come is a plan where it is a meeting: "the cost of the war in 2008" plans no war, and "gives
@@ -117,13 +119,12 @@ const TOWARDS = new Set(['CONSULT', 'SANCTION', 'AID', 'AGREE', 'COOPERATE', 'MO
 /** Two sides among the parties and whoever says so; or one that something is done to, by whom is not told. */
 function isBetweenTwo({ type, actors, recipients, source }: Claim): boolean {
   const parties = sidesOf([...actors, ...recipients]);
+  if (actors.length === 0 && type !== null && !TOWARDS.has(type)) return false;
   if (parties.size >= 2) return true;
   if (type !== null && HOME.has(type)) return false;
   const holders = source.actor === undefined ? [] : [source.actor];
   if (sidesOf([...actors, ...recipients, ...holders]).size >= 2) return true;
-  return (
-    type !== null && TOWARDS.has(type) && actors.length === 0 && parties.size > 0 && holders.length === 0
-  );
+  return type !== null && actors.length === 0 && parties.size > 0 && source.asWritten === null;
 }
 
 /** States and their bodies; a firm or a newspaper is no side. */
