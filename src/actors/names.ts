@@ -26,8 +26,8 @@ const INSTITUTIONS = new Set(
     'conference association bank company group corporation base airport island islands city province county street square ' +
     'house building prize award league cup games election elections law bill treaty day war front movement army force forces ' +
     'strip sea river mountain office staff department bureau centre center school college church club foundation trust fund ' +
-    'board authority service services secretariat republic state states district region summit forum dialogue initiative plan ' +
-    'program programme times post news television radio press motors electric airlines administration government parliament senate ' +
+    'board authority service services secretariat republic state states district region summit meeting session talks forum dialogue initiative ' +
+    'plan program programme times post news television radio press motors electric airlines administration government parliament senate ' +
     'directorate justice certificate metro railway railways police business academy festival society union alliance network group'
   ).split(' '),
 );

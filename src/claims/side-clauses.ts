@@ -18,7 +18,12 @@ export function markedReality(
     const isTerm = /^(agree|accept|offer|promise|pledge|vow|threaten)$/.test(
       lemmaOf(reading, reading.heads[node]!),
     );
-    if (lemma === 'if' && relation === 'ccomp' && isTerm)
+    // "providing that they can return": a condition in the dress of a verb.
+    const isProvided =
+      lemma === 'that' &&
+      relation === 'ccomp' &&
+      /^provid(ed|ing)$/.test(reading.tokens[mark - 1]?.form ?? '');
+    if (isProvided || (lemma === 'if' && relation === 'ccomp' && isTerm))
       return { ...own, status: 'conditional', rule: 'status/clause-conditional', span };
     const asks = lemma === 'whether' || (lemma === 'if' && relation === 'ccomp');
     if (asks) return { ...own, status: 'possible', polarity: 'positive', rule: 'status/whether', span };
