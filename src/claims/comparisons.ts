@@ -73,7 +73,10 @@ function isPrecedent(
     since !== null ||
     isFirstBetween ||
     childrenBy(reading, noun, 'acl').some(
-      (clause) => reading.tokens[clause]!.tag === 'VB' && childBy(reading, clause, 'mark') !== null,
+      (clause) =>
+        reading.relations[clause] === 'acl' &&
+        reading.tokens[clause]!.tag === 'VB' &&
+        childBy(reading, clause, 'mark') !== null,
     )
   );
 }

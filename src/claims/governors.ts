@@ -80,6 +80,13 @@ export function effectOf(reading: Reading, codebook: Codebook, head: number, nod
   // "too weak to attack".
   if (infinitive && childrenBy(reading, head, 'advmod').some((at) => lemmaOf(reading, at) === 'too'))
     return 'left-undone';
+  // "discussed improving ties": whether they will is open; "discussed the attack" takes it for granted.
+  if (
+    lemma === 'discuss' &&
+    reading.tokens[node]!.tag === 'VBG' &&
+    /^[cx]comp$/.test(relationOf(reading, node))
+  )
+    return 'possible';
   const effect = effectOfPhrase(reading, codebook, head, node, pos);
   if (effect === 'decided') return isDoneByDeciding(reading, codebook, node) ? 'happened' : 'planned';
   return effect;
