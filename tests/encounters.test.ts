@@ -151,6 +151,27 @@ describe('the life of an encounter', () => {
     expect(lives('2023-06-22', begun, left)).toEqual(['talks broken-off 2023-06-18..2023-06-21']);
   });
 
+  test('talks told as broken off are so, whether or not their beginning was told', () => {
+    const left = report('2023-06-19', 'A', {
+      type: 'REJECT',
+      mode: 'break-off',
+      who: ['CHN'],
+      towards: ['USA'],
+      days: '2023-06-19',
+    });
+    expect(lives('2023-06-22', left)).toEqual(['talks broken-off 2023-06-19..2023-06-19']);
+  });
+
+  test('who is ready to meet makes talks possible', () => {
+    const ready = report('2023-06-19', 'A', {
+      type: 'AGREE',
+      mode: 'meet',
+      who: ['USA', 'CHN'],
+      days: '..2023-06-19',
+    });
+    expect(findEncounters([ready], '2023-06-22').map(changes)).toEqual([['possible 2023-06-19']]);
+  });
+
   test('a meeting asked for and turned down is refused; the day of the refusal is not its day', () => {
     const sought = report('2023-05-25', 'A', {
       mode: 'meet',

@@ -145,7 +145,8 @@ function avowerOf(reading: Reading, noun: number): number | null {
 /** The verb whose subject is to do what a noun names: "plans a visit", "proposed talks". */
 function governorOf(reading: Reading, codebook: Codebook, noun: number): number | null {
   const head = reading.heads[noun]!;
-  if (head < 0 || reading.relations[noun] !== 'obj') return null;
+  const isFor = relationOf(reading, noun) === 'obl' && prepositionOf(reading, noun) === 'for';
+  if (head < 0 || !(reading.relations[noun] === 'obj' || isFor)) return null;
   const effect = codebook.governors.get(`${lemmaOf(reading, head)}/verb`);
   return effect !== undefined && effect !== 'reported' && effect !== 'happened' ? head : null;
 }

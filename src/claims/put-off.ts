@@ -38,7 +38,7 @@ const INVITATION: ReadonlySet<string> = new Set(['invitation']);
 export function refusesToMeet(reading: Reading, codebook: Codebook, verb: number): boolean {
   return (
     SAYS_NO.test(lemmaOf(reading, verb)) &&
-    objectsOf(reading, verb).some(
+    [...objectsOf(reading, verb), ...childrenBy(reading, verb, 'xcomp')].some(
       // Calls to do something are refused more often than calls by telephone.
       (thing) => lemmaOf(reading, thing) !== 'call' && isEncounter(reading, codebook, thing, INVITATION),
     )

@@ -28,7 +28,7 @@ const OFFICIAL: ReadonlySet<SourceKind | undefined> = new Set<SourceKind>([
 /** Types of what the ministers of two states do together: they meet, agree and sign. */
 const MUTUAL: ReadonlySet<string> = new Set(['CONSULT', 'AGREE', 'SUPPORT']);
 
-const CHANGES: ReadonlySet<string | undefined> = new Set(['postpone', 'call-off', 'suspend']);
+const CHANGES: ReadonlySet<string | undefined> = new Set(['postpone', 'call-off', 'suspend', 'break-off']);
 
 /** Whether a sentence has words for an encounter, so that it may be one of the two states that a report is about. */
 export function tellsOfEncounter({ tokens }: Sentence, { predicates }: Codebook): boolean {

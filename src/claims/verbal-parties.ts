@@ -75,6 +75,9 @@ export function verbalParties(
     recipients.push(...subjects.flatMap((subject) => actorsNamed(reading, subject)));
   }
   if (recipients.length === 0) recipients.push(...speakersMeant(reading, verb, slots, actors));
+  // "The talks between Rome and Oslo were suspended": of those in them, where nobody is said to do it.
+  if (actors.length === 0 && recipients.length === 0 && isPassive(reading, verb))
+    actors.push(...words.filter((word) => word !== verb).flatMap((word) => partiesAt(reading, word)));
   const isAgreed = predicate.type === 'AGREE' && unique(actors).length === 1;
   const wide =
     recipients.length === 0 &&
@@ -172,6 +175,13 @@ function partnersBehind(reading: Reading, verb: number): number[] {
   const beside = childrenBy(reading, verb, 'obl', 'nmod');
   const further = beside.flatMap((node) => childrenBy(reading, node, 'obl', 'nmod'));
   return [...beside, ...further].flatMap((node) => obliquesOf(reading, node, 'with'));
+}
+
+/** Those whose an event is, by its own words: "the talks between Rome and Oslo". */
+function partiesAt(reading: Reading, noun: number): ActorMention[] {
+  return [...ownersOf(reading, noun), ...obliquesOf(reading, noun, 'between')].flatMap((party) =>
+    actorsNamed(reading, party),
+  );
 }
 
 /** "marched in Oslo against Peru", where the tree hangs "against" on the place. */

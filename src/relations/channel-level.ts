@@ -27,7 +27,7 @@ const ECONOMY = new Set([
 const OF_LINES: ReadonlySet<string> = new Set(['CONSULT', 'REJECT', 'REQUEST', 'AGREE']);
 
 /** Ways of REJECT and AGREE that are about meeting rather than about a demand. */
-const ABOUT_MEETING = new Set(['meet', 'suspend', 'resume', 'call-off', 'postpone']);
+const ABOUT_MEETING = new Set(['meet', 'suspend', 'break-off', 'resume', 'call-off', 'postpone']);
 
 /** Issues of trade in things: "cut trade ties" cuts no diplomatic ones. */
 const IN_THINGS = new Set(['trade', 'energy', 'sanctions', 'tariffs', 'investment', 'oil', 'gas']);

@@ -78,7 +78,7 @@ function actOf(claim: Claim, life: Encounter | undefined): Act | null {
   if (type === 'REQUEST') return 'seek';
   if (type === 'AGREE') return mode === 'resume' ? 'resume' : null;
   if (mode === 'postpone') return 'speak';
-  return mode === 'suspend' ? 'suspend' : 'refuse';
+  return mode === 'suspend' || mode === 'break-off' ? 'suspend' : 'refuse';
 }
 
 /** It takes two; and "his trip", of a visit that was put off, is no use of a line. */

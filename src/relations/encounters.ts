@@ -9,7 +9,7 @@ import { LifeIndex } from './life-index.ts';
 import { originsOf } from './origins.ts';
 import { compareParties } from './parties.ts';
 import { findSame } from './same-encounter.ts';
-import { isAhead, type Sighting, sightingOf } from './sightings.ts';
+import { isAhead, isResumption, type Sighting, sightingOf } from './sightings.ts';
 import { NO_TIES, SAID_SAME, type Ties } from './ties.ts';
 import { relateTrips } from './trips.ts';
 
@@ -33,7 +33,7 @@ export function findEncounters(coded: readonly CodedReport[], asOf: Day, ties: T
     const tied = tiedTo(id, ties, lifeOf);
     const same = tied === null ? findSame(likely, sighting) : { life: tied, rule: SAID_SAME };
     // Agreeing to take up talks again says nothing of when the next ones are.
-    if (same === null && sighting.claim.type === 'AGREE') continue;
+    if (same === null && isResumption(sighting.claim)) continue;
     const life = same?.life ?? beginLife(sighting, lives.length);
     if (same === null) lives.push(life);
     else {

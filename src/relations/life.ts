@@ -70,6 +70,7 @@ function nextState(life: Life, sighting: Sighting): EncounterState | null {
       return now === 'planned' ? 'called-off' : null;
     return isAhead(now) || now === 'postponed' ? state : null;
   }
+  if (state === 'broken-off') return now === state ? null : state;
   if (now === 'held' || now === 'broken-off') return null;
   // "His trip", without a date, of one that is still ahead or did not come about, is no report that it took place.
   if (!told.dated && (isChange(now) || report.publishedOn < window.from)) return null;

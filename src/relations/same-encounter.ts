@@ -3,7 +3,7 @@ import type { Day } from '../report.ts';
 import type { EncounterKind } from './dyad.ts';
 import { type Life, VISIT } from './life.ts';
 import { compareParties, countShared, isVague, type Likeness, sidesNamed } from './parties.ts';
-import { isAhead, isChange, type Sighting } from './sightings.ts';
+import { isAhead, isChange, isResumption, type Sighting } from './sightings.ts';
 import { AHEAD, bothWithin, meets } from './window.ts';
 
 /** Days within which a plan made after a postponement is the same encounter on other days. */
@@ -84,7 +84,7 @@ function isNewsOf(life: Life, { state, window, report }: Sighting): boolean {
 
 function isSameTime(life: Life, sighting: Sighting, likeness: Likeness): boolean {
   const { window, report, kind, claim } = sighting;
-  if (claim.type === 'AGREE') return life.state === 'suspended';
+  if (isResumption(claim)) return life.state === 'suspended';
   if (isChange(sighting.state)) return isChanged(life, sighting, likeness);
   if (likeness !== 'same') return isSameVaguely(life, sighting, likeness);
   const ahead = isAhead(sighting.state);

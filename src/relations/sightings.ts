@@ -35,6 +35,7 @@ const CHANGES: Readonly<Record<string, EncounterState>> = {
   postpone: 'postponed',
   'call-off': 'called-off',
   suspend: 'suspended',
+  'break-off': 'broken-off',
 };
 
 /**
@@ -95,7 +96,8 @@ const PRIVATE = new Set(['BUS', 'CVL', 'CRM', 'REF', 'LAB', 'MED', 'JRN', 'EDU']
 
 function kindOf({ type, mode }: Claim): EncounterKind | null {
   if (type === 'CONSULT' || type === 'SUPPORT') return KINDS[mode ?? ''] ?? 'encounter';
-  return mode === 'suspend' || mode === 'resume' ? 'talks' : null;
+  if (type === 'AGREE' && mode === 'meet') return 'talks';
+  return mode === 'suspend' || mode === 'break-off' || mode === 'resume' ? 'talks' : null;
 }
 
 function stateOf({ type, mode, status, polarity }: Claim): EncounterState | null {
@@ -103,6 +105,8 @@ function stateOf({ type, mode, status, polarity }: Claim): EncounterState | null
   if (type === 'REQUEST') return done && mode === 'meet' ? 'proposed' : null;
   if (type === 'REJECT') return done ? (CHANGES[mode ?? ''] ?? null) : null;
   // Agreeing to take up talks again is a plan; the talks are yet to come.
+  if (type === 'AGREE' && mode === 'meet')
+    return polarity === 'positive' && (done || status === 'ongoing') ? 'possible' : null;
   if (type === 'AGREE') return done && mode === 'resume' ? 'planned' : null;
   if (type !== 'CONSULT' && !(type === 'SUPPORT' && mode === 'sign')) return null;
   if (polarity === 'negative') return status === 'planned' || status === 'wanted' ? 'refused' : null;
@@ -129,4 +133,9 @@ export function isAhead(state: EncounterState): boolean {
 /** A word that stops an encounter rather than telling that it comes or came. */
 export function isChange(state: EncounterState): boolean {
   return state === 'postponed' || state === 'called-off' || state === 'refused' || state === 'suspended';
+}
+
+/** "Agreed to take up talks again". */
+export function isResumption({ type, mode }: Claim): boolean {
+  return type === 'AGREE' && mode === 'resume';
 }
