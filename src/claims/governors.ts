@@ -100,6 +100,12 @@ function effectOfPhrase(
   pos: string,
 ): Effect | null {
   const lemma = lemmaOf(reading, head);
+  // "talks face difficulties": what becomes of its subject a verb tells with its object.
+  if (pos === 'verb' && reading.relations[node] === 'nsubj') {
+    const object = childBy(reading, head, 'obj');
+    const whole = object === null ? null : `${lemma} =${lemmaOf(reading, object)}/verb`;
+    return whole === null ? null : (codebook.governors.get(whole) ?? null);
+  }
   const particle = childBy(reading, head, 'compound:prt');
   const preposition = prepositionOf(reading, node) ?? markOf(reading, node);
   const phrases = [
@@ -162,7 +168,9 @@ function governs(reading: Reading, codebook: Codebook, head: number, node: numbe
       // "Raids aimed at a camp": what is aimed is there.
       if (pos !== 'noun')
         return (
-          pos === 'adj' || (full === 'nsubj:pass' && !/^(aim|target|direct)$/.test(lemmaOf(reading, head)))
+          pos === 'adj' ||
+          full === 'nsubj' ||
+          (full === 'nsubj:pass' && !/^(aim|target|direct)$/.test(lemmaOf(reading, head)))
         );
       // "Talks are an option"; "the dialogue is an opportunity" does not make it only possible.
       return (
