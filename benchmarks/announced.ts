@@ -90,10 +90,10 @@ appendHistory({
   data: 'kremlin',
 });
 
-/** Encounters in the pictures of the states named; where only an organisation is, of all together. */
+/** Encounters in the pictures of the states named, and those found among all parties: many rows are of organisations. */
 function encountersOf(row: Announcement): readonly Encounter[] {
-  const sides = row.with.filter((country) => country !== HOME);
-  return (sides.length === 0 ? [''] : sides).flatMap((country) => {
+  const sides = [...row.with.filter((country) => country !== HOME), ''];
+  return sides.flatMap((country) => {
     let encounters = pictures.get(country);
     if (encounters === undefined) {
       encounters =

@@ -1,4 +1,5 @@
 import { addDays } from '../src/day.ts';
+import { countriesOf } from '../src/relations/coded.ts';
 import type { Encounter } from '../src/relations/dyad.ts';
 import type { Row } from '../src/table.ts';
 
@@ -37,7 +38,8 @@ const HELD: ReadonlySet<string> = new Set(['held', 'under-way', 'broken-off']);
 /**
  * Among the encounters that a claim of the announcing release tells of, `joined` is one that a claim of the outcome
  * release tells of too, held on the day, one more or less. Where there is none, those that the release tells as to
- * come, on the days due, are looked at: `wrongly joined` if one of them is held by another release.
+ * come, on the days due, are looked at, of all states named and of the kind where there are such: `wrongly joined` if one
+ * of them is held by another release.
  */
 export function judge(
   row: Announcement,
@@ -49,9 +51,26 @@ export function judge(
   const isJoined = ({ claims, state, when }: Encounter) =>
     HELD.has(state) && claims.some(isOf(row.reported)) && meets(when, row.heldOn!, row.heldOn!);
   if (row.outcome === 'held' && own.some(isJoined)) return 'joined';
-  const ahead = own.filter((encounter) => isToCome(row, encounter, isOf(row.announced)));
+  const toCome = own.filter((encounter) => isToCome(row, encounter, isOf(row.announced)));
+  const ahead = narrow(
+    narrow(toCome, ({ participants }) => {
+      const countries = countriesOf(participants);
+      return row.with.every((country) => countries.has(country));
+    }),
+    (encounter) => kindOf(encounter) === kindOf(row),
+  );
   if (ahead.length === 0) return 'not found';
   return ahead.some(({ state }) => HELD.has(state)) ? 'wrongly joined' : 'left open';
+}
+
+/** Those that fit, where any does. */
+function narrow(all: readonly Encounter[], fits: (one: Encounter) => boolean): readonly Encounter[] {
+  const fitting = all.filter(fits);
+  return fitting.length > 0 ? fitting : all;
+}
+
+function kindOf({ kind }: { readonly kind: string }): string {
+  return kind === 'visit' || kind === 'call' ? kind : 'meeting';
 }
 
 /** Whether the announcing release tells of it as to come, on days that can be those due. */

@@ -15,6 +15,7 @@ const PEOPLE: Readonly<Record<string, readonly [country: string, office: string]
   'Joe Biden': ['USA', 'president'],
   'Janet Yellen': ['USA', 'finance-minister'],
   'Gina Raimondo': ['USA', 'commerce-minister'],
+  'Narendra Modi': ['IND', 'prime-minister'],
 };
 
 const GROUPS: Readonly<Record<string, readonly [country: string, sector: string]>> = {

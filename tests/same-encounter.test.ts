@@ -62,6 +62,15 @@ describe('one encounter or two', () => {
     expect(lives('2023-06-22', planned, talked('2023-06-22'))).toHaveLength(2);
   });
 
+  test('the same two people meet once, whoever of a third side is named', () => {
+    const meeting = (guest: string) => ({ mode: 'meet', who: ['Antony Blinken', 'Wang Yi', guest] });
+    const told = [
+      report('2023-06-12', 'A', { ...meeting('IND'), status: 'planned', days: '2023-06-18' }),
+      report('2023-06-18', 'B', { ...meeting('Narendra Modi'), days: '..2023-06-18' }),
+    ];
+    expect(lives('2023-06-18', ...told)).toEqual(['meeting held 2023-06-18..2023-06-18']);
+  });
+
   test('lawmakers are not the president', () => {
     const met = (guest: string) => ({ mode: 'meet', who: ['Xi Jinping', guest], days: '2023-10-09' });
     const told = [

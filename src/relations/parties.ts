@@ -57,7 +57,8 @@ export function compareParties(a: Parties, b: Parties, isVisit: boolean): Likene
   // A visitor sees many hosts: one visit, whoever receives.
   if (isVisit && shared > 0) return 'same';
   if (apart > 0) return null;
-  if (uneven === 0) return shared > 0 ? 'same' : 'vague';
+  // The same two people met, whoever of a third side is named beside them.
+  if (uneven === 0 || shared > 1) return shared > 0 ? 'same' : 'vague';
   return isVague(a) || isVague(b) ? 'vague' : 'partly';
 }
 
