@@ -21,7 +21,7 @@ import { findFigures } from './figures.ts';
 import { findFootings } from './footings.ts';
 import { findImpacts } from './impacts.ts';
 import { findIssues, readTold, type Told } from './issues.ts';
-import { leadingPair } from './leading-pair.ts';
+import { foremostPair, leadingPair } from './leading-pair.ts';
 import { addressOther } from './only-other.ts';
 import { findOutlooks } from './outlooks.ts';
 import { findPledges, isPledge } from './pledges.ts';
@@ -51,6 +51,7 @@ export function findClaims(
 ): Claim[] {
   const drafts: Draft[] = [];
   const pair = leadingPair(actors);
+  const foremost = pair.length > 0 ? pair : foremostPair(actors);
   const timesBySentence = bySentence(sentences, times);
   const actorsBySentence = bySentence(sentences, actors);
   const isAbroad = sidesAmong(actors) >= 2;
@@ -83,7 +84,7 @@ export function findClaims(
     drafts.push(
       ...events.filter(({ node }) => ![...aims, ...views].some((other) => other.node === node)),
       ...aims,
-      ...findProspects(reading, codebook, said, [...events, ...assessments], pair),
+      ...findProspects(reading, codebook, said, [...events, ...assessments], foremost),
       ...findPledges(reading, codebook, said, events),
       ...findPresence(reading, codebook, said),
       ...findDemands(reading, said),

@@ -9,6 +9,25 @@ const ENOUGH = 2;
  * where no two stand out.
  */
 export function leadingPair(actors: readonly ActorMention[]): readonly ActorMention[] {
+  const { pair, third } = mostNamed(actors);
+  if (pair.length === 0 || pair[1]!.length < ENOUGH) return [];
+  return 2 * third > pair[1]!.length ? [] : pair.map(firstOf);
+}
+
+/** Mentions that each of the two must have where a third state may be named as often. */
+const PLENTY = 3;
+
+/** The two states named most often, each at least three times, whoever else is named: for what is said of one of them. */
+export function foremostPair(actors: readonly ActorMention[]): readonly ActorMention[] {
+  const { pair, third } = mostNamed(actors);
+  if (pair.length === 0 || pair[1]!.length < PLENTY || third === pair[1]!.length) return [];
+  return pair.map(firstOf);
+}
+
+function mostNamed(actors: readonly ActorMention[]): {
+  readonly pair: readonly (readonly ActorMention[])[];
+  readonly third: number;
+} {
   const byCountry = Map.groupBy(
     actors.filter(({ actor }) => actor.country !== null),
     ({ actor }) => actor.country!,
@@ -16,9 +35,10 @@ export function leadingPair(actors: readonly ActorMention[]): readonly ActorMent
   const [first, second, third] = [...byCountry.values()].sort(
     (a, b) => b.length - a.length || a[0]!.start - b[0]!.start,
   );
-  if (first === undefined || second === undefined || second.length < ENOUGH) return [];
-  if (third !== undefined && 2 * third.length > second.length) return [];
-  return [first, second].map(
-    (mentions) => mentions.find(({ actor }) => actor.kind === 'state') ?? mentions[0]!,
-  );
+  const pair = first === undefined || second === undefined ? [] : [first, second];
+  return { pair, third: third?.length ?? 0 };
+}
+
+function firstOf(mentions: readonly ActorMention[]): ActorMention {
+  return mentions.find(({ actor }) => actor.kind === 'state') ?? mentions[0]!;
 }

@@ -33,7 +33,8 @@ export function findProspects(
     const effect = codebook.governors.get(`${lemmaOf(reading, cue)}/verb`);
     // To warn is to say something, and more often a threat than a fear.
     if (effect === undefined || !AHEAD.has(effect) || lemmaOf(reading, cue) === 'warn') return [];
-    const node = childBy(reading, cue, 'ccomp', 'xcomp');
+    const node =
+      childBy(reading, cue, 'ccomp', 'xcomp') ?? (pair.length > 0 ? childBy(reading, cue, 'obj') : null);
     if (node === null || node < cue) return [];
     const words = subtreeOf(reading, node);
     if (coded.some((at) => words.includes(at))) return [];
@@ -41,7 +42,9 @@ export function findProspects(
     if (!isOpen(reality) && reality.mood === undefined) return [];
     // What somebody believes of "if they were president" is no prospect.
     if (effect === 'believed' && words.some((word) => lemmaOf(reading, word) === 'if')) return [];
-    const parties = partiesIn(reading, words, node, speaker, pair);
+    // "I hope you find it useful": talk across a table is about the two only where it names them.
+    const isTalk = /^(i|we|you|they|he|she|who)$/i.test(saying.attribution.asWritten);
+    const parties = partiesIn(reading, words, node, speaker, isTalk ? [] : pair);
     if (parties.length < 2) return [];
     return [
       {
