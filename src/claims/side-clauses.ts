@@ -67,10 +67,12 @@ export function whenClause(
   if (isOpen(own)) return own;
   let main = reading.heads[node]!;
   while (main >= 0 && reading.tokens[main]!.upos !== 'VERB') main = reading.heads[main]!;
-  if (main >= 0 && isOpen(realityAbove(main)))
-    return { ...own, status: 'planned', rule: 'status/when-clause' };
   // Headlines tell in the present what happened "after" and "as"; the other words look ahead or speak in general.
   const opens = timeWordsOf(reading, node).some((word) => !/^(after|as)$/.test(word));
+  const above = main < 0 ? null : realityAbove(main);
+  // "asks firms to invest after Lima lifts the ban" tells of the lifting, "will invest after" looks ahead to it.
+  if (above !== null && isOpen(above) && (opens || /auxiliary|be-to|going-to/.test(above.rule)))
+    return { ...own, status: 'planned', rule: 'status/when-clause' };
   return opens ? { ...own, status: 'conditional', rule: 'status/whenever' } : own;
 }
 
