@@ -3,6 +3,7 @@ import type { Entry } from './directory.ts';
 import { draftFrom } from './draft.ts';
 import { isModifier } from './heads.ts';
 import { actingNear, leadingCountries, onlyCountrySince } from './home.ts';
+import { pairAt } from './pairs.ts';
 import { CALENDAR, isSentenceStart, matchAt, OPENERS } from './reader.ts';
 import { isVerb, type Story, type Told, toldSince } from './story.ts';
 import { CAPITAL, COMMA, HYPHEN, POSSESSIVE, SPACE } from './words.ts';
@@ -59,13 +60,13 @@ export function bareGroupAt(story: Story, at: number, limit: number): BareGroup 
   if (group?.kind !== 'group' || group.actorKind === 'state' || match!.end > limit) return null;
   const to = match!.end;
   const last = words.keys[to - 1]!;
-  const isPlural = last.endsWith('s') || COLLECTIVE.has(last) || last === 'troops' || last === 'people';
-  if (!isPlural || (words.forms[to - 1]! & POSSESSIVE) !== 0) return null;
+  const isPlural = /(?:s|men|people)$/.test(last) || COLLECTIVE.has(last);
+  const definite = words.keys[at - 1] === 'the' && words.gaps[at] === SPACE;
+  if ((!isPlural && !definite) || (words.forms[to - 1]! & POSSESSIVE) !== 0) return null;
   // "police station", "opposition-held": no group of its own.
   if (words.gaps[to] === HYPHEN || (words.gaps[to] === SPACE && isNounAfter(story, to, last))) return null;
-  const definite = words.keys[at - 1] === 'the' && words.gaps[at] === SPACE;
   if (!definite && !standsBare(story, at)) return null;
-  const places = group.foreign ? [] : placesAfter(story, group, to);
+  const places = group.foreign || !isPlural ? [] : placesAfter(story, group, to);
   if (places.length > 0) return told(story, at, to, group, places);
   if (words.keys[to] === 'in' && isNameAfter(story, to)) return null;
   // "officials of the Red Movement": somebody's whom no table knows.
@@ -74,12 +75,13 @@ export function bareGroupAt(story: Story, at: number, limit: number): BareGroup 
     // "the foreign ministers" are no officials of just any sort, but soldiers may be called troops.
     const before = toldSince(story, words.sentences[at]! - REACH).findLast(
       ({ mention, to: end }) =>
-        mention.actor.id.endsWith(`/${group.group}`) &&
-        (SENT.has(group.group) || group.group === 'rebels' || words.keys[end - 1] === last),
+        (mention.actor.id.endsWith(`/${group.group}`) ||
+          (group.group === 'forces' && mention.actor.id.endsWith('/MIL'))) &&
+        ((isPlural && (SENT.has(group.group) || group.group === 'rebels')) || words.keys[end - 1] === last),
     );
     if (before !== undefined) return again(story, at, to, before);
   }
-  if (group.foreign) return null;
+  if (group.foreign || !isPlural) return null;
   const sender = SENT.has(group.group) ? senderOf(story, at) : null;
   if (sender !== null) return told(story, at, to, group, [sender]);
   const other = group.group === 'diplomats' ? expelledFrom(story, at) : null;
@@ -121,12 +123,17 @@ function isNameAfter({ reader: { words } }: Story, at: number): boolean {
 }
 
 /** The countries that "in", "of" or "from" names after a group; of "in" only for those who are at home there. */
-function placesAfter({ reader, drafts }: Story, { group, actorKind }: Group, to: number): string[] {
+function placesAfter(story: Story, { group, actorKind }: Group, to: number): string[] {
+  const { reader, drafts } = story;
   const { words } = reader;
   const preposition = words.gaps[to] === SPACE ? words.keys[to]! : '';
   const isHome = preposition === 'in' && (AT_HOME.has(group) || group === 'rebels');
-  if (!isHome && (actorKind === 'people' || !/^(?:of|from)$/.test(preposition))) return [];
+  if (!isHome && (actorKind === 'people' || !/^(?:of|from|on)$/.test(preposition))) return [];
   const places: string[] = [];
+  // "officials from both sides", "soldiers of the two countries"
+  const both = isHome ? null : pairAt(story, words.keys[to + 1] === 'the' ? to + 2 : to + 1);
+  if (both !== null)
+    return both.mentions.flatMap(({ actor: { country } }) => (country === null ? [] : [country]));
   for (let from = to + 1; ; from++) {
     while (/^(?:the|northern|southern|eastern|western|central)$/.test(words.keys[from] ?? '')) from++;
     const next = draftFrom(drafts, from);

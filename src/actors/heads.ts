@@ -1,7 +1,8 @@
 import type { Entry, TitleOf } from './directory.ts';
 import type { Head, Owner } from './draft.ts';
 import { ownerOf } from './owners.ts';
-import { matchAt, type Reader } from './reader.ts';
+import { matchAt, OPENERS, type Reader } from './reader.ts';
+import { isVerb } from './story.ts';
 import { BREAK, CAPITAL, COMMA, POSSESSIVE, SPACE, type Words } from './words.ts';
 
 /** Words between an owner and a title that change nothing for us. */
@@ -12,7 +13,7 @@ const MODIFIERS = new Set(
     'four five dozens hundreds thousands of young former ex first second local own powerful hardline hawkish federal national ' +
     'state ruling military civilian economic diplomatic political foreign major big large largest leading private public ' +
     'old elder younger departing retired deposed ousted toppled jailed exiled embattled reclusive populist leftist conservative liberal ' +
-    'presidential royal landlocked northern southern eastern western giant bigger smaller powerful veteran congressional parliamentary visiting joint high-level level interim caretaker transitional provisional unity elected ' +
+    'larger mightier richer poorer presidential royal landlocked northern southern eastern western giant bigger smaller powerful veteran congressional parliamentary visiting joint high-level level interim caretaker transitional provisional unity elected ' +
     'female male other more right defense defence security trade nuclear'
   ).split(' '),
 );
@@ -75,6 +76,14 @@ function isNoTitle(words: Words, at: number, end: number): boolean {
   if (end !== at + 1 || words.gaps[end] !== SPACE || (words.forms[at]! & CAPITAL) !== 0) return false;
   const next = words.keys[end]!;
   if (words.keys[at] === 'general') return NOT_GENERALS.has(next);
+  // "his official residence"
+  if (words.keys[at] === 'official')
+    return (
+      (words.forms[end]! & CAPITAL) === 0 &&
+      !OPENERS.has(next) &&
+      !isVerb(next) &&
+      !/^[a-z]{3,}ed$/.test(next)
+    );
   return (
     words.keys[at] === 'head' && /^(?:to|into|for|towards?|back|home|off|north|south|east|west)$/.test(next)
   );
@@ -91,6 +100,9 @@ function isInsideName(words: Words, { kind, to }: Head): boolean {
   const form = words.forms[to - 1]!;
   // "Hungary's opposition to the talks" is a view.
   if (kind === 'group' && words.keys[to - 1] === 'opposition' && words.keys[to] === 'to') return true;
+  // "the Border Guard Service"
+  const isNamed = words.gaps[to] === SPACE && (form & words.forms[to]! & CAPITAL) !== 0;
+  if (kind === 'group' && isNamed && (form & POSSESSIVE) === 0) return true;
   if (kind !== 'group' || (form & POSSESSIVE) === 0 || words.gaps[to] !== SPACE) return false;
   return words.keys[to] === 'national' || (form & words.forms[to]! & CAPITAL) !== 0;
 }
@@ -224,6 +236,11 @@ const PARTS = new Set(
   ),
 );
 
+function isTitleAt(reader: Reader, at: number): boolean {
+  const match = matchAt(reader, at, ({ kind }) => kind === 'title');
+  return match !== null && (reader.words.forms[at]! & CAPITAL) === 0;
+}
+
 /** The state or organisation that "of", "for" or "to" names after a title. */
 function ofAfter(reader: Reader, at: number, preposition: string): Owner | null {
   const { words, directory } = reader;
@@ -234,6 +251,8 @@ function ofAfter(reader: Reader, at: number, preposition: string): Owner | null 
   if (match === null) return null;
   const owner = ownerOf(directory, match, after);
   if (owner !== null && words.gaps[owner.to] === SPACE && PARTS.has(words.keys[owner.to]!)) return null;
+  // "a representative of the US president"
+  if (owner !== null && words.gaps[owner.to] === SPACE && isTitleAt(reader, owner.to)) return null;
   // "the leader of Canada's New Democratic Party" leads the party.
   if (owner === null || (words.forms[owner.to - 1]! & POSSESSIVE) !== 0) return null;
   return owner.form === 'adjective' || owner.form === 'people' ? null : owner;

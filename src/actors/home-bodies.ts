@@ -24,7 +24,12 @@ const BARE = new Set(
 );
 
 /** Groups that "the" makes those of the state at hand. */
-const GROUPS = new Set(['opposition', 'forces', 'police', 'rebels', 'lawmakers', 'delegation', 'junta']);
+const GROUPS = new Set(['opposition', 'ruling-party', 'delegation', 'junta']);
+
+/** Offices that few states have. */
+const RARE = new Set(
+  'monarch crown-prince pope supreme-leader military-ruler chief-executive president-elect'.split(' '),
+);
 
 /** Bodies that stand abroad, so that a capital does not tell whose they are. */
 const ABROAD = new Set(['embassy', 'un-mission']);
@@ -53,7 +58,10 @@ export function homeBodyAt(story: Story, from: number, afterThe = false): HomeBo
   if (!isName && !isAmerican && BARE.has(words.keys[to - 1]!) && to === from + 1) return null;
   if (!definite && (isName ? to === from + 1 : !bare)) return null;
   // "the Army Corps", "the Senate of Rome": part of a longer name, or somebody else's.
-  if (words.gaps[to] === SPACE && ((words.forms[to]! & CAPITAL) !== 0 || words.keys[to] === 'of'))
+  if (
+    words.gaps[to] === SPACE &&
+    ((words.forms[to]! & CAPITAL) !== 0 || (words.keys[to] === 'of' && !words.keys[to + 1]?.endsWith('ing')))
+  )
     return null;
   if (words.gaps[to] === HYPHEN) return null;
   // "the military dialogues" are no army.
@@ -83,7 +91,7 @@ export function homeBodyAt(story: Story, from: number, afterThe = false): HomeBo
       return { mention: { ...span, actor, via: 'pronoun', rule: 'actors/home-body', antecedent }, from, to };
     }
     // "the rebels" nobody has named may be anybody's.
-    if (group.group !== 'opposition' && group.group !== 'junta') return null;
+    if (group.group === 'delegation') return null;
     const { adjective } = directory.states.get(country)!;
     const actor: Actor = {
       id: `${country}/${group.group}`,
@@ -101,7 +109,12 @@ export function homeBodyAt(story: Story, from: number, afterThe = false): HomeBo
     const actor = personActor(directory, term.person, report.publishedOn);
     return { mention: { ...span, actor, via: 'office', rule: 'actors/home-office' }, from, to };
   }
-  const head = onlyHome(story, from) === country ? headAt(reader, from, false) : null;
+  const isKnown = match.entries.some(
+    (entry) =>
+      entry.kind === 'title' &&
+      (!RARE.has(entry.title.office.id) || directory.terms.has(`${country}/${entry.title.office.id}`)),
+  );
+  const head = isKnown && onlyHome(story, from) === country ? headAt(reader, from, false) : null;
   const office =
     head?.kind === 'title' ? headActor(reader, ownerOfState(directory.states.get(country)!), head) : null;
   if (office === null || head!.to !== to) return null;

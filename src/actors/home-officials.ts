@@ -23,7 +23,7 @@ export function homeOfficialAt(
   limit: number,
 ): { readonly mention: ActorMention; readonly to: number } | null {
   const { words, directory } = story.reader;
-  const head = headAt(story.reader, from, true);
+  const head = headAt(story.reader, words.keys[from] === 'opposition' ? from + 1 : from, true);
   if (
     head === null ||
     head.to > limit ||

@@ -75,6 +75,6 @@ export function leadingCountries(story: Story): NonNullable<Story['leading']> {
   }
   story.leading = [...counts]
     .sort(([, a], [, b]) => b.count - a.count || a.span.start - b.span.start)
-    .map(([country, { span }]) => ({ country, span }));
+    .map(([country, { count, span }]) => ({ country, count, span }));
   return story.leading;
 }

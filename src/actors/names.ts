@@ -96,6 +96,9 @@ function pastSuffix(reader: Reader, to: number): number {
   return words.gaps[to] === SPACE && SUFFIXES.has(words.keys[to]!) ? to + 1 : to;
 }
 
+/** Where people are called by their given names. */
+const BY_GIVEN_NAME = new Set('THA MMR ETH ERI IDN MYS LAO ISL'.split(' '));
+
 /** Keeps a person under the words that will name him or her alone from now on. */
 function remember(reader: Reader, actor: Actor, person: Person | null): void {
   const country = person?.terms[0]?.country ?? actor.country;
@@ -104,6 +107,8 @@ function remember(reader: Reader, actor: Actor, person: Person | null): void {
   const family = isGivenLast ? actor.name.split(' ')[0]! : familyNameOf(actor.name, country);
   const parts = keyOf(family).split(/[ -]/);
   reader.acquaintances.set(keyOf(family).split(' ')[0]!, actor);
+  if ((person === null || BY_GIVEN_NAME.has(country ?? '')) && actor.name.includes(' '))
+    reader.acquaintances.set(`given ${keyOf(actor.name.split(' ')[0]!)}`, actor);
   // "Adel al-Jubeir" is "Mr. Jubeir" as well.
   if (person === null && parts.length === 2 && /^[ae]l$/.test(parts[0]!))
     reader.acquaintances.set(parts[1]!, actor);
@@ -136,6 +141,10 @@ export function learnName(reader: Reader, at: number, hints: Hints, keep = true)
     ...(sector === undefined ? (hints.organisation === null ? {} : { sector: 'IGO' }) : { sector }),
     ...(office === undefined || hints.former ? {} : { office: office.id }),
   };
+  const courteous = hints.country === null && hints.titles.length > 0 && office === undefined;
+  // "Mr. Phumtham" after "Phumtham Wechayachai": where given names stand for people.
+  const met = courteous && to === at + 1 ? reader.acquaintances.get(`given ${words.keys[at]}`) : undefined;
+  if (met !== undefined) return { actor: met, to, rule: 'actors/family-name' };
   if (keep) remember(reader, actor, null);
   return { actor, to: pastSuffix(reader, to), rule: 'actors/learnt-name' };
 }

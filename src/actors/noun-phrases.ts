@@ -104,7 +104,8 @@ function ownedPhrase(reader: Reader, owner: Owner, match: Match<Entry>): Found {
   if (attributive) {
     const former = isFormer(reader, owner.from);
     const plain = headAt(reader, to, true);
-    const head = plain !== null && former ? { ...plain, former } : plain;
+    const told = plain !== null && former ? { ...plain, former } : plain;
+    const head = isTopDiplomat(reader, owner.from, told) ? topDiplomat(reader, told!) : told;
     if (isCapital(words, to) && owner.country !== null) {
       const government = governmentActor(directory.states.get(owner.country)!);
       return one(
@@ -139,6 +140,17 @@ function ownedPhrase(reader: Reader, owner: Owner, match: Match<Entry>): Found {
     }
   }
   return sharedNoun(reader, owner) ?? bareOwner(reader, owner, match);
+}
+
+/** "the top Iranian diplomat" */
+function isTopDiplomat({ words }: Reader, from: number, head: Head | null): boolean {
+  const isTop = words.gaps[from] === SPACE && /^(?:top|chief)$/.test(words.keys[from - 1] ?? '');
+  return isTop && head !== null && !head.plural && words.keys[head.to - 1] === 'diplomat';
+}
+
+function topDiplomat({ directory }: Reader, { to, former }: Head): Head {
+  const titles = [{ office: directory.offices.get('foreign-minister')!, country: null }];
+  return { kind: 'title', to, titles, plural: false, former, of: null, postedTo: null };
 }
 
 /** "the Georgian capital", not "Georgian capital flows". */

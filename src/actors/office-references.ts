@@ -21,7 +21,7 @@ export function lastHolder(
   const found = toldSince(story, 0).findLast(
     ({ named, mention: { actor, start } }) =>
       named &&
-      actor.kind === 'person' &&
+      (actor.kind === 'person' || (actor.kind === 'office' && !former && !VAGUE.has(actor.office ?? ''))) &&
       (country === null || actor.country === country) &&
       (organisation === undefined || actor.organisation === organisation) &&
       start !== apart?.start &&
@@ -29,6 +29,11 @@ export function lastHolder(
   );
   return found ?? null;
 }
+
+/** Offices that many hold in one state. */
+const VAGUE = new Set(
+  'chairman official analyst courtesy journalist businessman private-person adviser'.split(' '),
+);
 
 /** "the Iranian minister", "the Bosnian leader": an office nobody checked is listed for, held by somebody named before. */
 export function namedHolder(story: Story, head: Head, { kind, country, organisation }: Actor): Told | null {
@@ -80,7 +85,7 @@ export function answersTo(
     case 'ambassador':
       return office.startsWith('ambassador') || office === 'un-ambassador';
     case 'envoy':
-      return office.endsWith('envoy') || office === 'un-ambassador';
+      return office.endsWith('envoy') || office.startsWith('ambassador') || office === 'un-ambassador';
     case 'official':
       return DIPLOMATS.test(office);
     case 'general':

@@ -20,13 +20,13 @@ import { CAPITAL, COMMA, POSSESSIVE, SPACE } from './words.ts';
 export function ownPhrase(reader: Reader, at: number): Found | null {
   const { words } = reader;
   if (!/^(?:his|her|its|their)$/.test(words.keys[at]!) || words.gaps[at + 1] !== SPACE) return null;
+  const relative = relativeNamed(reader, at);
+  if (relative !== null) return relative;
   if (isRole(words.keys[at + 1]!) && words.gaps[at + 2] !== COMMA) {
     const pending: Role = { kind: 'role', pronoun: at };
     const found = one(reader, at, at + 2, null, 'pronoun', 'actors/own-office', null, at + 2);
     return { ...found, drafts: found.drafts.map((draft) => ({ ...draft, pending })) };
   }
-  const relative = relativeNamed(reader, at);
-  if (relative !== null) return relative;
   const head = headAt(reader, at + 1, true);
   if (head === null || head.kind === 'counterpart' || head.of !== null || isCourtesy(head)) return null;
   // "its ally Germany" is Germany.
@@ -59,9 +59,12 @@ const RELATIVES = new Set(
 function relativeNamed(reader: Reader, at: number): Found | null {
   const { words } = reader;
   const noun = isModifier(words.keys[at + 1]!) && words.gaps[at + 2] === SPACE ? at + 2 : at + 1;
-  if (!RELATIVES.has(words.keys[noun] ?? '') || words.gaps[noun + 1] !== SPACE) return null;
+  const isApposed = words.gaps[noun + 1] === COMMA;
+  const key = words.keys[noun] ?? '';
+  if (!(RELATIVES.has(key) || (isApposed && isRole(key))) || (words.gaps[noun + 1] !== SPACE && !isApposed))
+    return null;
   const name = findName(reader, noun + 1, NO_HINTS) ?? learnName(reader, noun + 1, NO_HINTS);
-  if (name === null) return null;
+  if (name === null || (isApposed && !closes(reader, name.to))) return null;
   const pending: Own = { kind: 'own', pronoun: at, head: NAMED };
   const found = one(reader, at, name.to, name.actor, 'apposition', 'actors/own-relative', null, name.to);
   return { ...found, drafts: found.drafts.map((draft) => ({ ...draft, pending })) };

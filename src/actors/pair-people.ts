@@ -2,6 +2,7 @@ import type { Span } from '../report.ts';
 import type { Actor } from './actor.ts';
 import type { Head } from './draft.ts';
 import { headActor } from './head-actors.ts';
+import { leadingCountries } from './home.ts';
 import { answersTo } from './office-references.ts';
 import { ownerOfState } from './owners.ts';
 import { single } from './shared-nouns.ts';
@@ -25,9 +26,14 @@ export function lastTwoNamed(story: Story, noun: string, at: number): Side[] {
     return true;
   };
   const told = othersThanSubject(story, at);
-  const found = lastTwo(told.filter(fits));
+  const found = lastTwo(story, told.filter(fits));
   // "The two leaders" of whom the tables know one.
-  return found.length > 0 ? found : lastTwo(told.filter(({ mention }) => mention.actor.kind === 'person'));
+  return found.length > 0
+    ? found
+    : lastTwo(
+        story,
+        told.filter(({ mention }) => mention.actor.kind === 'person'),
+      );
 }
 
 /**
@@ -39,6 +45,7 @@ export function pairInOffice(story: Story, head: Head, states: readonly Side[], 
   const isOffice = titles.some(({ office }) => office.single && office.id !== 'supreme-leader');
   if (kind !== 'title' || !plural || !isOffice || head.of !== null) return null;
   const found = lastTwo(
+    story,
     othersThanSubject(story, at).filter(
       ({ mention: { actor } }) => actor.kind === 'person' && titles.some((title) => answersTo(actor, title)),
     ),
@@ -68,8 +75,17 @@ const OBJECT_OF = new Set(
   ),
 );
 
-/** The last two of different countries. */
-function lastTwo(people: readonly Told[]): Side[] {
+/** The last ones of the two states that the report is about; else the last two of different countries. */
+function lastTwo(story: Story, people: readonly Told[]): Side[] {
+  const [first, second, third] = leadingCountries(story);
+  // "shook hands across their host": the two states are named more often than his.
+  if (first !== undefined && second !== undefined && third !== undefined && second.count >= 2 * third.count) {
+    const of = (country: string): Told | undefined =>
+      people.findLast(({ mention }) => mention.actor.country === country);
+    const [one, other] = [of(first.country), of(second.country)];
+    if (one !== undefined && other !== undefined)
+      return [one, other].sort((a, b) => a.from - b.from).map(sideOfPerson);
+  }
   const last = people.at(-1);
   const other = people.findLast(
     ({ mention: { actor } }) =>

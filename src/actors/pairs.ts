@@ -129,10 +129,10 @@ export function officesAt(story: Story, at: number, limit: number): Pair | null 
   return sides === null ? null : pairOver(story, 'the', at + 1, head.to, sides, 'actors/pair-of-people');
 }
 
-/** "The leaders", "the ministers": where the last two sentences name two such and no third. */
+/** "The leaders", "the ministers": where the last sentences name two such and no third. */
 function twoNear(story: Story, at: number, noun: string): Side[] | null {
   if (noun !== 'leaders' && noun !== 'ministers') return null;
-  const people = toldSince(story, story.reader.words.sentences[at]! - 2).filter(
+  const people = toldSince(story, story.reader.words.sentences[at]! - 4).filter(
     ({ mention: { actor } }) => actor.kind === 'person' || actor.kind === 'office',
   );
   return new Set(people.map(({ mention }) => mention.actor.id)).size === 2
@@ -210,13 +210,23 @@ function leadingStates(story: Story, at: number, anywhere = true): Side[] {
     const here = told.filter((one) => one.sentence === back);
     const there = firstOfEachCountry(here);
     const pair = there.length === 2 ? there : joinedStates(story, here);
-    if (pair.length === 2) return pair.map((one) => sideOf(story, one.mention.actor.country!, one.mention));
+    if (pair.length === 2 && !areBystanders(story, pair))
+      return pair.map((one) => sideOf(story, one.mention.actor.country!, one.mention));
   }
   if (!anywhere) return [];
   return leadingCountries(story)
     .slice(0, 2)
     .sort((a, b) => a.span.start - b.span.start)
     .map(({ country, span }) => sideOf(story, country, span));
+}
+
+/** Two states named in passing in a report that is about two others. */
+function areBystanders(story: Story, pair: readonly Told[]): boolean {
+  const [first, second, ...rest] = leadingCountries(story);
+  if (first === undefined || second === undefined) return false;
+  const codes = new Set(pair.map(({ mention }) => mention.actor.country));
+  if (codes.has(first.country) || codes.has(second.country)) return false;
+  return rest.every(({ country, count }) => !codes.has(country) || second.count >= 2 * count);
 }
 
 /** So many countries, where this sentence or the last names as many. */

@@ -294,10 +294,16 @@ function tierOf(directory: ActorDirectory, office: string): number {
 /** Words inside a longer name: "Hussein bin Abdullah". */
 const INSIDE_NAMES = new Set(['bin', 'ibn', 'bint', 'al', 'el', 'y', 'de', 'da']);
 
+const MEDIA = new Set(
+  'broadcaster newspaper daily weekly agency magazine website channel outlet station tabloid'.split(' '),
+);
+
 /** Whether a family name stands alone: not "Jill Biden", not "Sullivan Square". */
 export function standsAlone(reader: Reader, at: number, end: number): boolean {
   if (isInTitle(reader, at)) return true;
   const { words } = reader;
+  // "the broadcaster Kan" is no Mr Kan.
+  if (at > 0 && words.gaps[at] === SPACE && MEDIA.has(words.keys[at - 1]!)) return false;
   if (at > 0 && words.gaps[at] === SPACE && isNameLike(reader, at - 1)) {
     if (!isSentenceStart(words, at - 1) || !/(?:ed|ing|ly)$/.test(words.keys[at - 1]!)) {
       reader.strangers.add(words.keys[at]!);

@@ -12,6 +12,8 @@ const REALMS: ReadonlyMap<string, readonly string[]> = new Map([
   ['republic', []],
   ['state', []],
   ['monarchy', ['monarch']],
+  ['giant', []],
+  ['superpower', []],
   ['kingdom', ['monarch']],
   ['sultanate', ['monarch']],
   ['emirate', ['monarch']],
@@ -120,9 +122,11 @@ function realmNoun({ reader }: Story, from: number): RealmNoun | null {
     steps++
   ) {
     const key = words.keys[at] ?? '';
+    if (key === 'superpower') return { at, area: SUPERPOWERS, isIsland };
     if (REALMS.has(key) && !(key === 'island' && REALMS.has(words.keys[at + 1] ?? ''))) {
       // "the Himalayan state of Assam"
-      const isNation = key !== 'state' || (at > from && words.keys[at + 1] !== 'of');
+      const isNation =
+        key === 'giant' ? area !== null : key !== 'state' || (at > from && words.keys[at + 1] !== 'of');
       return isNation ? { at, area, isIsland } : null;
     }
     if (key === 'city' && words.keys[at + 1] === 'state') return { at: at + 1, area: CITY_STATES, isIsland };
@@ -138,6 +142,8 @@ function realmNoun({ reader }: Story, from: number): RealmNoun | null {
   }
   return null;
 }
+
+const SUPERPOWERS = new Set('USA RUS CHN'.split(' '));
 
 const CITY_STATES = new Set('SGP VAT MCO HKG'.split(' '));
 
@@ -203,6 +209,8 @@ function stateMeant(story: Story, from: number, { at, area, isIsland }: RealmNou
     : (here.findLast(({ mention: { actor, rule } }) => actor.country !== subject && PLACES.has(rule)) ??
       here.findLast(({ mention: { actor } }) => actor.country !== subject) ??
       recent.findLast(({ mention }) => isMain(mention.actor.country)));
+  // "the Gulf state" before any has been named tells nothing.
+  if (area !== null && found === undefined) return null;
   const country = found?.mention.actor.country ?? main?.country ?? subject;
   const state = country === null || country === undefined ? undefined : directory.states.get(country);
   if (state === undefined) return null;

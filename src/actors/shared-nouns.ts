@@ -58,12 +58,13 @@ export function sharedNoun(reader: Reader, owner: Owner): Found | null {
 
 /** "the foreign ministers of Greece and Cyprus": one holder each, over the same words. */
 export function officesOfEach(reader: Reader, from: number, head: Head): Found | null {
-  if (head.of === null || head.of.country === null || !isOneEach(reader, head, from)) return null;
+  if (head.of === null || head.of.country === null || (!isOneEach(reader, head, from) && !head.plural))
+    return null;
   const owners = listFrom(reader, head.of, ({ form }) => form === 'name' || form === 'capital');
   if (owners.length < 2) return null;
   const { to } = owners.at(-1)!;
   const drafts = owners.flatMap((owner) => {
-    const actor = headActor(reader, owner, single(head));
+    const actor = headActor(reader, owner, isOneEach(reader, head, from) ? single(head) : head);
     return actor === null ? [] : [draftOf(reader, from, to, actor, owner.country)];
   });
   return drafts.length < 2 ? null : { drafts, next: to };

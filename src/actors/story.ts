@@ -37,7 +37,7 @@ export interface Story {
   /** Which words stand in quotation marks, once somebody has asked. */
   quoted?: Uint8Array;
   /** How often the report names each country, most often first, once somebody has asked. */
-  leading?: readonly { readonly country: string; readonly span: Span }[];
+  leading?: readonly { readonly country: string; readonly count: number; readonly span: Span }[];
 }
 
 /** How many mentions back anything looks, so that a hostile text costs no more than its length. */
