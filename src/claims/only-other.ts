@@ -47,15 +47,22 @@ export function addressOther(
     pair.every((one) => actors.filter(({ actor }) => actor.country === one.actor.country).length >= OFTEN);
   for (const [at, draft] of drafts.entries()) {
     doneByOther(draft, pair);
+    if (draft.type === 'SANCTION' && draft.actors.length > 0 && draft.recipients.length === 0)
+      followOthers(draft, drafts.slice(Math.max(0, at - REACH), at));
     const own = countryOf(draft);
     if (own === null || draft.type === null || draft.recipients.length > 0) continue;
+    const means = doneBy(draft, drafts);
+    if (means !== undefined) {
+      address(draft, means.recipients, 'actors/shared');
+      continue;
+    }
     const before = drafts.slice(Math.max(0, at - REACH), at);
     const answered = ANSWERS.has(draft.type) ? callOn(own, before) : null;
     if (answered !== null) address(draft, answered, 'actors/answered');
     else if (ABROAD.has(draft.type) && countries.size === 2)
       addressOneOf(draft, own, actors, 'actors/only-other');
     else if (
-      (BETWEEN.has(draft.type) || isAtBorder(draft) || (isLong && OF_LONG.has(draft.type))) &&
+      (BETWEEN.has(draft.type) || isAtBorder(draft) || (isLong && isOfLong(draft))) &&
       isOfState(draft)
     ) {
       const partner = partnerBefore(own, before);
@@ -71,6 +78,21 @@ export function addressOther(
         address(draft, partner, 'actors/as-before');
     }
   }
+}
+
+/** "retaliated by closing the Peruvian school", "expelled a Peruvian, accusing him": the act that another is done by or with. */
+function doneBy({ reading, clause, type }: Draft, drafts: readonly Draft[]): Draft | undefined {
+  const isUnder = (verb: number, head: number): boolean =>
+    reading.heads[verb] === head && reading.tokens[verb]!.tag === 'VBG';
+  const isMeans = (verb: number): boolean =>
+    childrenBy(reading, verb, 'mark').some((mark) => lemmaOf(reading, mark) === 'by');
+  return drafts.find(
+    (one) =>
+      one.reading === reading &&
+      one.recipients.length > 0 &&
+      ((isUnder(one.clause, clause) && isMeans(one.clause)) ||
+        (type === 'ACCUSE' && isUnder(clause, one.clause))),
+  );
 }
 
 /** The one country that does an act, or null. */
@@ -105,6 +127,27 @@ function doneByOther(draft: Draft, pair: readonly ActorMention[]): void {
   draft.rules.push({ field: 'actors', rule: 'actors/leading-pair', span: other });
 }
 
+/** "Norway expelled four Peruvians. Chile and Bolivia recalled their envoys": one measure after another is against the same state. */
+function followOthers(draft: Draft, before: readonly Draft[]): void {
+  const own = new Set(draft.actors.map(({ actor }) => actor.country));
+  const first = before.findLast(({ type, recipients }) => type === 'SANCTION' && recipients.length > 0);
+  const against = new Set(first?.recipients.map(({ actor }) => actor.country));
+  const [target] = against;
+  if (first === undefined || against.size !== 1 || target === null || target === undefined || own.has(target))
+    return;
+  if (
+    !isOfState(draft) ||
+    draft.reading.actorsOn.some((on) => on.some(({ actor }) => !own.has(actor.country)))
+  )
+    return;
+  address(draft, first.recipients, 'actors/as-before');
+}
+
+/** "will offer grants", but not "evacuated a town": help with something is for the other. */
+function isOfLong({ type, words }: Draft): boolean {
+  return type !== null && (OF_LONG.has(type) || (type === 'AID' && words.length > 1));
+}
+
 /** "Oslo is ready to mediate", in a report about two other states: a third one offers it to both, or asks it of them. */
 function isThirdParty({ type, reading }: Draft, own: string, pair: readonly ActorMention[]): boolean {
   return (
@@ -126,7 +169,7 @@ function isAtBorder({ reading, clause, type }: Draft): boolean {
 function isOfState({ reading, node, clause, actors, reality, mode = '' }: Draft): boolean {
   return (
     !/^(possible|conditional)$/.test(reality.status) &&
-    (node !== clause || reading.tokens[node]!.upos === 'VERB') &&
+    (node !== clause || reading.tokens[node]!.upos !== 'NOUN') &&
     !AT_HOME.has(mode) &&
     actors.every(
       ({ actor: { kind, office } }) => /^(state|government|office)$/.test(kind) || office !== undefined,

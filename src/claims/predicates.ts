@@ -149,7 +149,8 @@ export function matchRest(reading: Reading, node: number, rest: readonly string[
         reading.children[node]!.find(
           (child) =>
             isOneOf(part, lemmaOf(reading, child)) &&
-            /^(compound|amod|advmod|obl|case|xcomp)/.test(reading.relations[child]!),
+            (/^(compound|amod|advmod|obl|case|xcomp)/.test(reading.relations[child]!) ||
+              (child > node && reading.relations[child] === 'advcl' && reading.tokens[child]!.tag === 'VB')),
         ) ??
         // "gave them two days to leave": the infinitive may hang on the object.
         words

@@ -132,8 +132,8 @@ function actorsOf(
   if (named.length > 0 || agents.length > 0) return named;
   if (!isPassive(reading, verb))
     return /^VB[DPZ]$|^NNS?$/.test(reading.tokens[verb]!.tag) ? [...subjectBefore(reading, verb)] : [];
-  // "was summoned to the ministry in Lima": whose ministry it is.
-  if (lemmaOf(reading, verb) === 'summon')
+  // "was summoned to the ministry in Lima", "was invited to Lima": whose it is.
+  if (/^(summon|invite)$/.test(lemmaOf(reading, verb)))
     return obliquesOf(reading, verb, 'to').flatMap((ministry) => actorsNamed(reading, ministry));
   const above = reading.heads[verb]!;
   // "Peru announced that Chilean flights were banned": by whoever announces it.
