@@ -106,6 +106,14 @@ describe('the life of an encounter', () => {
     expect(lives('2023-06-25', planned)).toEqual(['visit awaiting-report 2023-06-18..2023-06-19']);
   });
 
+  test('a plan without a day is no plan for ever', () => {
+    const planned = report('2023-06-14', 'A', { ...JUNE, status: 'planned', days: '2023-06-14..' });
+    const again = report('2023-08-01', 'B', { ...JUNE, status: 'planned', days: '2023-08-01..' });
+    const state = (asOf: string) => findEncounters([planned, again], asOf).map((one) => one.state);
+    expect(state('2023-12-01')).toEqual(['planned']);
+    expect(state('2024-02-01')).toEqual(['awaiting-report']);
+  });
+
   test('a mention without a day, before the first day, does not make a planned visit held', () => {
     const planned = report('2023-06-14', 'A', { ...JUNE, status: 'planned' });
     const mention = report('2023-06-16', 'B', { ...visit, days: '..2023-06-16' });

@@ -101,9 +101,15 @@ function finish(life: Life, joins: readonly Join[], asOf: Day): Encounter {
   };
 }
 
+/** Days after which an undated plan of which nobody speaks any more waits for a report. */
+const SILENCE = 180;
+
 /** The last state told, moved on by the calendar: a day that passed unreported, and one under way that is over. */
-function stateOn({ state, when, window }: Life, asOf: Day): EncounterState {
-  if (isAhead(state) && when.endMax !== null && when.endMax < asOf) return 'awaiting-report';
+function stateOn({ state, when, window, sightings }: Life, asOf: Day): EncounterState {
+  if (isAhead(state)) {
+    const due = when.endMax ?? addDays(sightings.at(-1)!.report.publishedOn, SILENCE);
+    return due < asOf ? 'awaiting-report' : state;
+  }
   return state === 'under-way' && window.to < asOf ? 'held' : state;
 }
 
@@ -134,7 +140,12 @@ function participantsOf({ parties, kind, sightings }: Life): ClaimActor[] {
       !named.has(actor.country) ||
       (actor.kind === 'state' && hosts.has(actor.id)),
   );
-  return kept.sort((a, b) => compare(a.country ?? '', b.country ?? '') || compare(a.id, b.id));
+  // A government may be told as one of a known state and, where the words leave that open, as itself.
+  const unlike = kept.filter(
+    (actor, at) =>
+      kept.findIndex(({ name, country }) => name === actor.name && country === actor.country) === at,
+  );
+  return unlike.sort((a, b) => compare(a.country ?? '', b.country ?? '') || compare(a.id, b.id));
 }
 
 function isNamed({ kind }: ClaimActor): boolean {

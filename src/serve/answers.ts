@@ -73,6 +73,8 @@ export interface Rung {
   readonly name: RungName;
   /** Encounters and their parts, also those not listed. */
   readonly total: number;
+  /** Those of them whose day has passed, or of which nobody has spoken for long. */
+  readonly waiting: number;
   readonly rows: readonly { readonly encounter: Encounter; readonly parts: readonly Encounter[] }[];
 }
 

@@ -25,6 +25,7 @@ export function rungsOf(encounters: readonly Encounter[], mostOf: (name: RungNam
     return {
       name,
       total: inside.length,
+      waiting: inside.filter(waits).length,
       rows: sorted
         .slice(0, mostOf(name))
         .map((encounter) => ({ encounter, parts: partsOf.get(encounter.id) ?? [] })),
@@ -36,9 +37,8 @@ function soonestFirst(a: Encounter, b: Encounter): number {
   const day = ({ when }: Encounter) =>
     when.certainty === 'stated' ? (when.beginMin ?? when.endMax ?? UNDATED_AHEAD) : UNDATED_AHEAD;
   // A date that has passed without a report comes after what is still ahead.
-  const waits = ({ state }: Encounter) => (state === 'awaiting-report' ? '1' : '0');
   return (
-    order(waits(a), waits(b)) ||
+    Number(waits(a)) - Number(waits(b)) ||
     order(day(a), day(b)) ||
     order(lastWordOn(b), lastWordOn(a)) ||
     order(a.id, b.id)
@@ -48,6 +48,10 @@ function soonestFirst(a: Encounter, b: Encounter): number {
 function latestFirst(a: Encounter, b: Encounter): number {
   const day = ({ when, changes }: Encounter) => when.endMax ?? when.beginMin ?? changes.at(-1)?.on ?? '';
   return order(day(b), day(a)) || order(a.id, b.id);
+}
+
+function waits({ state }: Encounter): boolean {
+  return state === 'awaiting-report';
 }
 
 function lastWordOn({ changes }: Encounter): string {

@@ -99,7 +99,7 @@ function StateLine({ page, route, claim, claims }: Show): JSX.Element {
   const { sides, channels, rungs, recent, before, assessments, feared, citations, changed, named } = page;
   const open = channels.filter(({ state }) => state === 'open').length;
   const ahead = rungs.filter(({ name }) => name === 'planned' || name === 'possible');
-  const count = ahead.reduce((sum, { total }) => sum + total, 0);
+  const count = ahead.reduce((sum, { total, waiting }) => sum + total - waiting, 0);
   const next = ahead
     .toReversed()
     .flatMap(({ rows }) => rows.map(({ encounter }) => encounter))
@@ -242,11 +242,10 @@ const RUNGS: Readonly<Record<RungName, { readonly label: string; readonly fill: 
 
 function Encounters(show: Show): JSX.Element {
   const { rungs } = show.page;
-  const total = (name: RungName) => rungs.find((rung) => rung.name === name)?.total ?? 0;
-  const waiting = rungs
-    .flatMap(({ rows }) => rows)
-    .filter(({ encounter }) => encounter.state === 'awaiting-report').length;
-  const says = `${total('held')} held, ${total('planned')} planned, ${total('possible')} not yet agreed, ${total('fell-through')} fell through. ${waiting === 0 ? 'No past date is waiting for a report.' : `${waiting} past ${waiting === 1 ? 'date waits' : 'dates wait'} for a report.`}`;
+  const total = (name: RungName) =>
+    rungs.filter((rung) => rung.name === name).reduce((sum, rung) => sum + rung.total - rung.waiting, 0);
+  const waiting = rungs.reduce((sum, rung) => sum + rung.waiting, 0);
+  const says = `${total('held')} held, ${total('planned')} planned, ${total('possible')} not yet agreed, ${total('fell-through')} fell through. ${waiting === 0 ? 'No plan waits for a report.' : `${waiting} ${waiting === 1 ? 'plan waits' : 'plans wait'} for a report.`}`;
   return (
     <Block id="encounters" name="Encounters" says={says}>
       <div class="ladder">
