@@ -32,6 +32,7 @@ import { findQuotations, type Quotation, quotationsIn } from './quotations.ts';
 import { type Reading, readReading, spanOfTokens, spanUnder } from './reading.ts';
 import type { Reality } from './reality.ts';
 import { findAssessments } from './relationship.ts';
+import { findSilences } from './silence.ts';
 import { findStatements } from './statements.ts';
 import { findTopics } from './topics.ts';
 import { seatPair, tellsOfEncounter } from './unnamed-meetings.ts';
@@ -95,6 +96,7 @@ export function findClaims(
       ...findImpacts(reading, codebook, said, pair),
       ...findFootings(reading, codebook, said),
       ...findConcerns(reading, codebook, said),
+      ...(isAbroad ? findSilences(reading, said) : []),
       ...positions,
     );
   }
