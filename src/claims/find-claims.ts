@@ -32,10 +32,10 @@ import { findQuotations, type Quotation, quotationsIn } from './quotations.ts';
 import { type Reading, readReading, spanOfTokens, spanUnder } from './reading.ts';
 import type { Reality } from './reality.ts';
 import { findAssessments } from './relationship.ts';
-import { findSilences } from './silence.ts';
 import { findStatements } from './statements.ts';
 import { findTopics } from './topics.ts';
 import { seatPair, tellsOfEncounter } from './unnamed-meetings.ts';
+import { findSilences } from './unsaid.ts';
 
 /**
  * Who says that who did what to whom in a report, and how real it is. Claims come in the order of their

@@ -1,12 +1,4 @@
-import { actorsNamed } from './actors-named.ts';
-import { sourceOf } from './attribution.ts';
-import type { Draft } from './draft.ts';
-import { childBy, childrenBy, lemmaOf, type Reading } from './reading.ts';
-import type { Saying } from './saying.ts';
-import { obliquesOf } from './slots.ts';
-import { subjectsOf } from './subjects.ts';
-
-const RULE = 'positions/silence';
+import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading } from './reading.ts';
 
 /** "declined to comment", "refused to say", "did not say whether": what they keep silent about. */
 const SAY = /^(comment|say|answer|respond|reply|elaborate|discuss|confirm|disclose|speculate|mention)$/;
@@ -27,42 +19,14 @@ export function isSilence(reading: Reading, cue: number): boolean {
 /** "declined to comment": no refusal of anything but words. */
 export function refusesToSpeak(reading: Reading, cue: number): boolean {
   // The tagger may take "comment" for a noun.
-  const silent = [...childrenBy(reading, cue, 'xcomp', 'advcl'), ...obliquesOf(reading, cue, 'to')];
+  const silent = [
+    ...childrenBy(reading, cue, 'xcomp', 'advcl'),
+    ...childrenBy(reading, cue, 'obl').filter((word) => prepositionOf(reading, word) === 'to'),
+  ];
   return (
     /^(decline|refuse)$/.test(lemmaOf(reading, cue)) &&
     silent.some((word) => SAY.test(lemmaOf(reading, word)))
   );
-}
-
-/** Silence in which nothing at all is said, so that there is no saying: "has said nothing in public". */
-export function findSilences(reading: Reading, sayings: readonly Saying[]): Draft[] {
-  return reading.tokens.flatMap(({ upos }, verb) => {
-    if (upos !== 'VERB' || sayings.some(({ cue }) => cue === verb) || !isSilence(reading, verb)) return [];
-    const side = subjectsOf(reading, verb)
-      .flatMap((subject) => actorsNamed(reading, subject))
-      .find(({ actor }) => actor.country !== null);
-    if (side === undefined) return [];
-    return [
-      {
-        reading,
-        kind: 'position',
-        type: null,
-        contexts: [],
-        node: verb,
-        clause: verb,
-        words: [verb],
-        actors: [side],
-        recipients: [],
-        place: null,
-        reality: { status: 'ongoing', polarity: 'negative', rule: RULE },
-        attribution: sourceOf(sayings, verb),
-        when: null,
-        standing: true,
-        issues: [],
-        rules: [{ field: 'kind', rule: RULE, span: reading.tokens[verb]! }],
-      } satisfies Draft,
-    ];
-  });
 }
 
 /** "did not say whether", "has not commented". "Did not say that" says nothing of silence. */
