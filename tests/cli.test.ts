@@ -53,6 +53,7 @@ describe('analyse', () => {
         'report',
         'claims',
         'encounters',
+        'acts',
         'channels',
         'issues',
         'expectations',
