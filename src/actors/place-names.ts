@@ -30,6 +30,11 @@ export function placeOf(
     return { start: before.start, end, ...roleOf(before.actor), takesIn: before };
   if (isPerson && after?.actor.kind === 'office' && /^, (?:an? |the )?$/.test(text.slice(end, after.start)))
     return { start, end: after.end, ...roleOf(after.actor), takesIn: after };
+  // "Alan Gross, an American engineer"
+  if (isPerson && after?.rule === 'actors/group' && /^, an? $/.test(text.slice(end, after.start))) {
+    const { country, sector } = after.actor;
+    return { start, end: after.end, country, ...(sector === undefined ? {} : { sector }), takesIn: after };
+  }
   if (before !== undefined && isOwner(before) && isNounPhrase(sentence, before.end, start))
     return { start: before.start, end, country: before.actor.country, takesIn: before };
   // ", a Chilean engineer", "(Chile)", "of Chile", "from the Chilean army".
