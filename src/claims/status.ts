@@ -183,8 +183,9 @@ function govern(
 function followsWays(reading: Reading, node: number): boolean {
   const subject = childBy(reading, node, 'nsubj');
   if (subject === null || subject > node) return false;
-  const before = subtreeOf(reading, subject)[0]! - 1;
-  return before >= 0 && lemmaOf(reading, before - (reading.tokens[before]!.upos === 'DET' ? 1 : 0)) === 'way';
+  let before = subtreeOf(reading, subject)[0]! - 1;
+  if (before >= 0 && reading.tokens[before]!.upos === 'DET') before--;
+  return before >= 0 && lemmaOf(reading, before) === 'way';
 }
 
 /** "citing", "of building", where no finite verb helps it; "the crew held in Lima" is held already. */
