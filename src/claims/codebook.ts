@@ -83,6 +83,8 @@ export interface Predicate {
   readonly transitive: boolean;
   /** An act only between persons who stand for their states ("the envoy saw the king"). */
   readonly ofPersons: boolean;
+  /** Goes on for long and is known: named with an article or owner beside something else it is no new act ("during the war"). */
+  readonly lasting: boolean;
   /** An act only where it calls its object something bad ("called the raid a provocation"). */
   readonly ofBlame: boolean;
   /** A phrase that is no act, though a word in it is elsewhere ("trade war", "heart attack"). */
@@ -234,7 +236,7 @@ export function verbsOf({ predicates, governors, cues, lightVerbs }: Codebook): 
 }
 
 /** Parts of a frame that name no place of the recipient. */
-const FLAGS = new Set(['sym', 'must', 'no', 'trans', 'joint', 'crowd', 'mil', 'cond', 'blame']);
+const FLAGS = new Set(['sym', 'must', 'no', 'trans', 'joint', 'crowd', 'mil', 'cond', 'blame', 'lasting']);
 
 function readGames(rows: readonly Row[]): Codebook['games'] {
   const words = (kind: string) =>
@@ -261,6 +263,7 @@ function readPredicate(row: Row, choices: ReadonlyMap<string, readonly Row[]>): 
     ofCrowds: frame.includes('crowd'),
     transitive: frame.includes('trans'),
     ofPersons: frame.includes('persons'),
+    lasting: frame.includes('lasting'),
     ofBlame: frame.includes('blame'),
     noAct: frame.includes('no'),
     needsRecipient: frame.includes('must'),

@@ -135,6 +135,7 @@ function draftEvent(
     timesNear(reading, node) ??
     (carrier === null ? timesAbove(reading, node, others) : timesNear(reading, carrier)) ??
     (predicate.pos === 'noun' ? timeBehind(reading, node) : null);
+  if (isKnownWar(reading, codebook, found)) return null;
   if (
     predicate.pos === 'noun' &&
     carrier === null &&
@@ -359,6 +360,28 @@ function isTold(
   if (dated && actors.length > 0) return true;
   const reality = realityOf(reading, codebook, node, null);
   return !isDefinite(reading, node) && isOpen(reality);
+}
+
+/**
+ * "during the Russian invasion", "eight years of war": a war named as the time, topic or cause of something else is
+ * known. It is told where a verb carries it, where it has a day of its own, or where it is only feared or planned.
+ */
+function isKnownWar(
+  reading: Reading,
+  codebook: Codebook,
+  { predicate: { lasting }, node, carrier }: FoundPredicate,
+): boolean {
+  if (!lasting || carrier !== null || relationOf(reading, node) === 'root') return false;
+  const isNamed =
+    isDefinite(reading, node) || reading.tokens[node]!.upos === 'PROPN' || isYearsOf(reading, node);
+  if (!isNamed || timesNear(reading, node) !== null) return false;
+  return !isOpen(realityOf(reading, codebook, node, null));
+}
+
+/** "eight years of war". */
+function isYearsOf(reading: Reading, noun: number): boolean {
+  const head = reading.heads[noun]!;
+  return prepositionOf(reading, noun) === 'of' && /^(year|month|decade)$/.test(lemmaOf(reading, head));
 }
 
 /** "signed it during his visit to Lima": while it lasted. */
