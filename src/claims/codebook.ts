@@ -15,8 +15,8 @@ export interface Codebook {
   readonly happenVerbs: ReadonlySet<string>;
   /** Words that tell of a game (one or two lemmas), and words of force that are play beside them. */
   readonly games: { readonly signs: ReadonlySet<string>; readonly play: ReadonlySet<string> };
-  /** Things that words of violence are turned on without violence, those words, and what befalls people, by lemma. */
-  readonly figures: ReadonlyMap<string, 'words' | 'ills' | 'turned' | 'mishaps'>;
+  /** Things that words of violence are turned on without violence, those words, what befalls people, and what is given without help, by lemma. */
+  readonly figures: ReadonlyMap<string, 'words' | 'ills' | 'turned' | 'mishaps' | 'given'>;
   /** What somebody is called who is blamed ("called it a provocation"), by lemma. */
   readonly blame: ReadonlySet<string>;
   /** What a governing word does to the reality of what it governs, by `lemma/pos`. */
@@ -83,6 +83,8 @@ export interface Predicate {
   readonly transitive: boolean;
   /** An act only between persons who stand for their states ("the envoy saw the king"). */
   readonly ofPersons: boolean;
+  /** An act only without an object ("rallied in Lima", but "rallied the world"). */
+  readonly intransitive: boolean;
   /** Goes on for long and is known: named with an article or owner beside something else it is no new act ("during the war"). */
   readonly lasting: boolean;
   /** An act only where it calls its object something bad ("called the raid a provocation"). */
@@ -236,7 +238,19 @@ export function verbsOf({ predicates, governors, cues, lightVerbs }: Codebook): 
 }
 
 /** Parts of a frame that name no place of the recipient. */
-const FLAGS = new Set(['sym', 'must', 'no', 'trans', 'joint', 'crowd', 'mil', 'cond', 'blame', 'lasting']);
+const FLAGS = new Set([
+  'sym',
+  'must',
+  'no',
+  'trans',
+  'joint',
+  'crowd',
+  'mil',
+  'cond',
+  'blame',
+  'lasting',
+  'alone',
+]);
 
 function readGames(rows: readonly Row[]): Codebook['games'] {
   const words = (kind: string) =>
@@ -263,6 +277,7 @@ function readPredicate(row: Row, choices: ReadonlyMap<string, readonly Row[]>): 
     ofCrowds: frame.includes('crowd'),
     transitive: frame.includes('trans'),
     ofPersons: frame.includes('persons'),
+    intransitive: frame.includes('alone'),
     lasting: frame.includes('lasting'),
     ofBlame: frame.includes('blame'),
     noAct: frame.includes('no'),

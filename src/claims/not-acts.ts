@@ -5,7 +5,7 @@ import { lemmaOf, type Reading } from './reading.ts';
 import type { Parties } from './settle-parties.ts';
 import { obliquesOf } from './slots.ts';
 
-/** Words of force that tell of no force: games, and figures of speech. */
+/** Words of force that tell of no force, and of help that tell of none: games, figures of speech, light verbs. */
 
 const SCORE = /\b\d{1,2}[-–]\d{1,2}\b/;
 
@@ -49,4 +49,18 @@ export function figureOf(
     if (kind === 'words' || kind === 'ills') return kind;
   }
   return null;
+}
+
+/** "gave an account of it", "provided assessments": a verb of giving is help only by what is given. */
+export function isNothingGiven(
+  reading: Reading,
+  codebook: Codebook,
+  { predicate: { type, pos, rest }, node }: FoundPredicate,
+): boolean {
+  if (type !== 'AID' || pos !== 'verb' || rest.length > 0) return false;
+  return objectsOf(reading, node).some(
+    (thing) =>
+      reading.actorsOn[thing]!.length === 0 &&
+      /^(given|words)$/.test(codebook.figures.get(lemmaOf(reading, thing)) ?? ''),
+  );
 }

@@ -85,7 +85,9 @@ export function findPredicates(reading: Reading, codebook: Codebook): FoundPredi
         objectsOf(reading, node).every((object) => reading.actorsOn[object]!.length === 0)
       )
         continue;
-      if (predicate.transitive && objectsOf(reading, node).length === 0) continue;
+      const things = predicate.transitive || predicate.intransitive ? objectsOf(reading, node).length : 0;
+      if (predicate.transitive && things === 0) continue;
+      if (predicate.intransitive && things > 0) continue;
       const carrier = pos === 'noun' ? carrierOf(reading, codebook, node) : null;
       for (const word of rest) taken.add(word);
       const words = [node, ...rest, ...(carrier === null ? [] : [carrier])].sort((a, b) => a - b);
