@@ -134,6 +134,16 @@ describe('the life of an encounter', () => {
     ]);
   });
 
+  test('what was planned for a month and is told as held in it was not held later', () => {
+    const planned = report('2023-11-01', 'A', {
+      ...summit,
+      status: 'planned',
+      days: '2023-11-01..2023-11-30',
+    });
+    const told = report('2023-11-16', 'B', { ...summit, days: '..2023-11-16' });
+    expect(lives('2023-12-10', planned, told)).toEqual(['meeting held 2023-11-01..2023-11-16']);
+  });
+
   test('a report without a day settles a plan whose days have come', () => {
     const planned = report('2023-06-14', 'A', { ...JUNE, status: 'planned' });
     const told = report('2023-06-21', 'B', { ...visit, days: '..2023-06-21' });

@@ -65,6 +65,8 @@ export function bareGroupAt(story: Story, at: number, limit: number): BareGroup 
   const isPlural = /(?:s|men|people)$/.test(last) || COLLECTIVE.has(last);
   const definite = words.keys[at - 1] === 'the' && words.gaps[at] === SPACE;
   if ((!isPlural && !definite) || (words.forms[to - 1]! & POSSESSIVE) !== 0) return null;
+  // "amid opposition from Oslo": being against something.
+  if (!definite && last === 'opposition') return null;
   // "police station", "opposition-held": no group of its own.
   if (words.gaps[to] === HYPHEN || (words.gaps[to] === SPACE && isNounAfter(story, to, last))) return null;
   if (!definite && !standsBare(story, at)) return null;

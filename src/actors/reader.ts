@@ -220,7 +220,8 @@ export const OPENERS: ReadonlySet<string> = new Set(
     'under over between among amid against without within about above across along around behind beyond despite following ' +
     'including like near off onto out outside past per through throughout toward towards up upon via according asked told ' +
     'speaking said says does did do has have had was were is are will would could should may might must can once whether ' +
-    'nearly almost just now neither either than unlike unless whereas again separately additionally addressing'
+    'nearly almost just now neither either than unlike unless whereas again separately additionally addressing likewise ' +
+    'furthermore similarly indeed accordingly conversely consequently nonetheless nevertheless otherwise perhaps'
   ).split(' '),
 );
 

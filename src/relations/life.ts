@@ -5,7 +5,7 @@ import type { When } from '../time/when.ts';
 import type { EncounterKind, EncounterState } from './dyad.ts';
 import { type Parties, readParties } from './parties.ts';
 import { isAhead, isChange, type Sighting } from './sightings.ts';
-import { bothWithin, compareSharpness, meets, type Window } from './window.ts';
+import { bothWithin, compareSharpness, daysBetween, meets, type Window } from './window.ts';
 
 /** An encounter in the making: what the reports have said of it so far, in order. */
 export interface Life {
@@ -98,7 +98,7 @@ function underWay(state: EncounterState): EncounterState {
 /** Visits of at most so many days grow together from what reports tell of single days. */
 export const VISIT = 10;
 
-function takeDays(life: Life, { window, when, state }: Sighting, next: EncounterState | null): void {
+function takeDays(life: Life, { window, when, state, report }: Sighting, next: EncounterState | null): void {
   const replanned = next === 'planned' && !isAhead(life.state);
   const came = (next === 'held' || next === 'under-way') && window.sure;
   const movedTo = state === 'postponed' && window.sure && window.from > life.window.to;
@@ -123,6 +123,16 @@ function takeDays(life: Life, { window, when, state }: Sighting, next: Encounter
     life.window = window;
     life.when = when;
   }
+  if (next === 'held' || next === 'under-way') endWithReport(life, report.publishedOn);
+}
+
+/** Planned for a month and told as held in the middle of it: not after the day of that report. */
+function endWithReport(life: Life, last: Day): void {
+  const { kind, when, window } = life;
+  if (kind === 'visit' || when.endMax === null || when.endMax <= last || window.from > last) return;
+  if (daysBetween(window.from, window.to) <= VISIT) return;
+  life.when = { ...when, endMax: last, endMin: null };
+  life.window = { ...window, to: last };
 }
 
 /** From the first day that one report tells to the last that another does. */
