@@ -13,8 +13,8 @@ export interface Codebook {
   readonly lightVerbs: ReadonlyMap<string, string>;
   /** Verbs whose subject is a nominal event ("talks took place"). */
   readonly happenVerbs: ReadonlySet<string>;
-  /** Words that tell of a game (one or two lemmas), and words of force that are play beside them. */
-  readonly games: { readonly signs: ReadonlySet<string>; readonly play: ReadonlySet<string> };
+  /** Words of sport, by what they do; data/events/README.md tells each with an example. */
+  readonly games: Readonly<Record<'signs' | 'hints' | 'feats' | 'play' | 'players', ReadonlySet<string>>>;
   /** Things that words of violence are turned on without violence, those words, what befalls people, and what is given without help, by lemma. */
   readonly figures: ReadonlyMap<string, 'words' | 'ills' | 'turned' | 'mishaps' | 'given'>;
   /** What somebody is called who is blamed ("called it a provocation"), by lemma. */
@@ -255,7 +255,13 @@ const FLAGS = new Set([
 function readGames(rows: readonly Row[]): Codebook['games'] {
   const words = (kind: string) =>
     new Set(rows.filter((row) => row['kind'] === kind).map((row) => row['word']!));
-  return { signs: words('sign'), play: words('play') };
+  return {
+    signs: words('sign'),
+    hints: words('hint'),
+    feats: words('feat'),
+    play: words('play'),
+    players: words('player'),
+  };
 }
 
 function readPredicate(row: Row, choices: ReadonlyMap<string, readonly Row[]>): Predicate {

@@ -7,7 +7,7 @@ import { timeBehind, timesNear } from './dating.ts';
 import { doneThere, heldIn, postedTo } from './done-there.ts';
 import type { Draft } from './draft.ts';
 import { nominalParties } from './nominal-parties.ts';
-import { figureOf, isGame, isNothingGiven } from './not-acts.ts';
+import { figureOf, isGame, isNothingGiven, isTurnedAround } from './not-acts.ts';
 import { DEEDS_OF_CONFLICT } from './plover-type.ts';
 import { type FoundPredicate, findPredicates, phraseOf } from './predicates.ts';
 import { isOfEncounter, refusesToMeet } from './put-off.ts';
@@ -128,7 +128,7 @@ function draftEvent(
   if (isGame(reading, codebook, predicate, settled)) return null;
   if (figureOf(reading, codebook, found) === 'ills' || isArrivalOfThings(reading, codebook, found))
     return null;
-  if (isNothingGiven(reading, codebook, found)) return null;
+  if (isNothingGiven(reading, codebook, found) || isTurnedAround(reading, found, settled)) return null;
   const mutual = predicate.symmetric && settled.actors.length >= 2;
   if (predicate.needsRecipient && settled.recipients.length === 0 && !mutual) return null;
   const clause = carrier ?? node;

@@ -22,6 +22,7 @@ import { findFootings } from './footings.ts';
 import { findImpacts } from './impacts.ts';
 import { findIssues, readTold, type Told } from './issues.ts';
 import { foremostPair, leadingPair } from './leading-pair.ts';
+import { isOfPlayer } from './not-acts.ts';
 import { addressOther } from './only-other.ts';
 import { findOutlooks } from './outlooks.ts';
 import { findPledges, isPledge } from './pledges.ts';
@@ -103,7 +104,9 @@ export function findClaims(
   addressOther(drafts, actors, pair);
   dateByEncounters(drafts);
   seatPair(drafts, pair, actors);
-  const withParties = drafts.filter((draft) => !isPartyless(draft));
+  const withParties = drafts.filter(
+    (draft) => !isPartyless(draft) && !isOfPlayer(draft.reading, codebook, draft.clause),
+  );
   const told = [...withParties, ...findTopics(withParties, codebook)];
   // A pledge is a statement too.
   const statements = findStatements(
@@ -112,7 +115,10 @@ export function findClaims(
     told.filter((draft) => !isPledge(draft)),
     pair,
   );
-  const all = [...told, ...statements];
+  const all = [
+    ...told,
+    ...statements.filter(({ reading, clause }) => !isOfPlayer(reading, codebook, clause)),
+  ];
   const toldIn = new Map<Reading, Told>();
   for (const [reading, group] of Map.groupBy(all, (draft) => draft.reading))
     toldIn.set(reading, readTold(group));

@@ -15,7 +15,7 @@ export function negationOf(reading: Reading, codebook: Codebook, verb: number): 
   const isState = childBy(reading, verb, 'cop') !== null;
   for (const child of childrenBy(reading, verb, 'advmod', 'det', 'cc:preconj', 'obl')) {
     if (isState && /^(almost|nearly)$/.test(lemmaOf(reading, child))) continue;
-    if (isDenial(reading, codebook, child)) return child;
+    if (isDenial(reading, codebook, child) || isToNobody(reading, child)) return child;
   }
   for (const argument of childrenBy(reading, verb, 'nsubj', 'obj')) {
     const word = [argument, ...childrenBy(reading, argument, 'det', 'cc:preconj')].find((child) =>
@@ -24,6 +24,14 @@ export function negationOf(reading: Reading, codebook: Codebook, verb: number): 
     if (word !== undefined) return word;
   }
   return null;
+}
+
+/** "apologised to nobody", "agreed with no one". */
+function isToNobody(reading: Reading, child: number): boolean {
+  if (!/^(to|with|from|for)$/.test(prepositionOf(reading, child) ?? '')) return false;
+  const lemma = lemmaOf(reading, child);
+  if (lemma !== 'one') return /^(nobody|none)$/.test(lemma);
+  return childrenBy(reading, child, 'det').some((word) => lemmaOf(reading, word) === 'no');
 }
 
 function isDenial(reading: Reading, codebook: Codebook, child: number): boolean {

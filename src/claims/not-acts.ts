@@ -1,15 +1,18 @@
+import type { ActorMention } from '../actors/actor.ts';
+import { actorsNamed } from './actors-named.ts';
 import type { Codebook, Predicate } from './codebook.ts';
 import { objectsOf } from './objects.ts';
 import type { FoundPredicate } from './predicates.ts';
-import { lemmaOf, type Reading } from './reading.ts';
+import { childrenBy, lemmaOf, type Reading } from './reading.ts';
 import type { Parties } from './settle-parties.ts';
 import { obliquesOf } from './slots.ts';
+import { agentsOf } from './subjects.ts';
 
 /** Words of force that tell of no force, and of help that tell of none: games, figures of speech, light verbs. */
 
 const SCORE = /\b\d{1,2}[-–]\d{1,2}\b/;
 
-/** "Peru beat Chile 2-1": between two lands in a game no word of force is an act. */
+/** "Peru beat Chile 2-1": between two lands, or persons without an office, in a game no word of force is an act. */
 export function isGame(
   reading: Reading,
   codebook: Codebook,
@@ -17,14 +20,33 @@ export function isGame(
   { actors, recipients }: Parties,
 ): boolean {
   if (!codebook.games.play.has(predicate.head) || actors.length === 0) return false;
-  if (![...actors, ...recipients].every(({ actor }) => actor.kind === 'state')) return false;
+  const isPlayer = ({ actor: { kind, office } }: ActorMention): boolean =>
+    kind === 'state' || (kind === 'person' && office === undefined);
+  return [...actors, ...recipients].every(isPlayer) && isOfSport(reading, codebook);
+}
+
+/** Whether a sentence is about sport: a score or a sign of a game stands in it, or two words that hint at one. */
+function isOfSport(reading: Reading, { games }: Codebook): boolean {
   if (SCORE.test(reading.report.text.slice(reading.sentence.start, reading.sentence.end))) return true;
-  return reading.tokens.some((token, i) => {
-    if (token.upos === 'ADJ') return false;
+  const hints = new Set<string>();
+  return reading.tokens.some(({ upos }, i) => {
+    if (upos === 'ADJ') return false;
     const lemma = lemmaOf(reading, i);
     const next = i + 1 < reading.tokens.length ? lemmaOf(reading, i + 1) : '';
-    return codebook.games.signs.has(lemma) || codebook.games.signs.has(`${lemma} ${next}`);
+    if (games.hints.has(lemma) && upos !== 'VERB') hints.add(lemma);
+    return (
+      hints.size >= 2 ||
+      games.signs.has(lemma) ||
+      games.signs.has(`${lemma} ${next}`) ||
+      (upos === 'VERB' && games.feats.has(lemma))
+    );
   });
+}
+
+/** "The coach of Peru criticised Chile": whoever plays or trains speaks for no state. */
+export function isOfPlayer(reading: Reading, { games }: Codebook, verb: number): boolean {
+  const agents = agentsOf(reading, verb);
+  return agents.length > 0 && agents.every((agent) => games.players.has(lemmaOf(reading, agent)));
 }
 
 /** What a word of violence is turned on without violence ("attacked the plan": words, "fight poverty": ills), or null. */
@@ -63,4 +85,22 @@ export function isNothingGiven(
       reading.actorsOn[thing]!.length === 0 &&
       /^(given|words)$/.test(codebook.figures.get(lemmaOf(reading, thing)) ?? ''),
   );
+}
+
+/** "evacuated its citizens from Sudan" is no help to anybody else, "demilitarising Chile" no retreat of whoever does it. */
+export function isTurnedAround(
+  reading: Reading,
+  { predicate: { head, pos, mode }, node }: FoundPredicate,
+  { actors }: Parties,
+): boolean {
+  if (pos !== 'verb' || (mode !== 'disarm' && head !== 'evacuate')) return false;
+  const own = new Set(actors.map(({ actor }) => actor.country));
+  const things = objectsOf(reading, node);
+  const named = things.flatMap((thing) => actorsNamed(reading, thing));
+  if (mode === 'disarm')
+    return named.some(({ actor: { country } }) => own.size > 0 && country !== null && !own.has(country));
+  const isOwn = things.some((thing) =>
+    childrenBy(reading, thing, 'nmod:poss').some((owner) => reading.tokens[owner]!.tag === 'PRP$'),
+  );
+  return isOwn || (named.length > 0 && named.every(({ actor }) => own.has(actor.country)));
 }
