@@ -11,7 +11,7 @@ import { figureOf, isGame, isNothingGiven, isTurnedAround } from './not-acts.ts'
 import { DEEDS_OF_CONFLICT } from './plover-type.ts';
 import { type FoundPredicate, findPredicates, phraseOf } from './predicates.ts';
 import { isOfEncounter, refusesToMeet } from './put-off.ts';
-import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
+import { childrenBy, lemmaOf, markOf, prepositionOf, type Reading, relationOf } from './reading.ts';
 import { isOpen, type Reality } from './reality.ts';
 import type { Saying } from './saying.ts';
 import { separated } from './separate-encounters.ts';
@@ -59,7 +59,7 @@ const THREAT: Pick<Draft, 'type' | 'mode'> = { type: 'THREATEN' };
 export function findEvents(reading: Reading, codebook: Codebook, sayings: readonly Saying[]): Draft[] {
   const found = findPredicates(reading, codebook);
   const drafts = found.flatMap((predicate) => draftEvent(reading, codebook, sayings, predicate, found) ?? []);
-  return withRefusals(drafts).flatMap(separated);
+  return withoutTopics(withRefusals(drafts)).flatMap(separated);
 }
 
 /** "declined to hold a call with Lima": the refusal is the act, and the call that there was not is no second one. */
@@ -88,6 +88,26 @@ function withRefusals(drafts: readonly Draft[]): Draft[] {
       const recipients = draft.recipients.length > 0 ? draft.recipients : others;
       return { ...draft, mode: 'meet', recipients };
     });
+}
+
+/** "met to discuss the dam": what a meeting or visit was for is that encounter, and no second one. */
+function withoutTopics(drafts: readonly Draft[]): Draft[] {
+  const isOnly = (draft: Draft): boolean => {
+    const { reading, node, type, mode, reality } = draft;
+    if (type !== 'CONSULT' || mode !== 'talks' || reading.tokens[node]!.upos !== 'VERB') return false;
+    if (node !== draft.clause || markOf(reading, node) !== 'to') return false;
+    const encounter = drafts.find((one) => one.type === 'CONSULT' && one.clause === reading.heads[node]);
+    if (encounter === undefined || reality.polarity !== encounter.reality.polarity) return false;
+    const there = [...encounter.actors, ...encounter.recipients];
+    // "flew to Oslo to discuss it with the king": whom only the discussion names is told by it.
+    return [...draft.actors, ...draft.recipients].every(({ actor }) =>
+      there.some(
+        (other) =>
+          other.actor.id === actor.id || (actor.kind === 'state' && other.actor.country === actor.country),
+      ),
+    );
+  };
+  return drafts.filter((draft) => !isOnly(draft));
 }
 
 function draftEvent(

@@ -136,7 +136,10 @@ function govern(
     // "no talks are planned" says no once, though it stands in the verb's clause and at its noun.
     const denial = own.polarity === 'negative' ? negationOf(reading, codebook, governor) : null;
     const once = denial !== null && reading.heads[denial] === node ? negate(above) : above;
-    return compose(own, effect, once, reading.tokens[governor]!, { isNoun: isEventNoun(reading, governor) });
+    const composed = compose(own, effect, once, reading.tokens[governor]!, {
+      isNoun: isEventNoun(reading, governor),
+    });
+    return isOthersHelped(reading, governor, composed) ? { ...composed, status: 'possible' } : composed;
   }
   switch (relation) {
     case 'acl':
@@ -169,7 +172,8 @@ function govern(
         return own;
       const above = realityAbove(head);
       // "agreed to reopen it after talks": beside what only another word looks ahead to, talks were held.
-      const isBeside = BESIDE.has(prepositionOf(reading, node) ?? '') && /governed/.test(above.rule);
+      const isBeside =
+        BESIDE.has(prepositionOf(reading, node) ?? '') && /governed|within-open/.test(above.rule);
       return isOpen(above) && !isBeside ? inherit(own, above) : own;
     }
     case 'case':
@@ -178,6 +182,15 @@ function govern(
     default:
       return own;
   }
+}
+
+/** "is ready to help them negotiate": what others are helped to do is up to them. */
+function isOthersHelped(reading: Reading, governor: number, { status }: Reality): boolean {
+  return (
+    status === 'planned' &&
+    lemmaOf(reading, governor) === 'help' &&
+    childBy(reading, governor, 'obj') !== null
+  );
 }
 
 function followsWays(reading: Reading, node: number): boolean {
