@@ -81,9 +81,12 @@ function scheduledFor(reading: Reading, noun: number, apart: ReadonlySet<number>
   let subject = noun;
   while (relationOf(reading, subject) === 'nmod') subject = reading.heads[subject]!;
   const above = relationOf(reading, subject) === 'nsubj' ? [reading.heads[subject]!] : [];
-  const arranged = [...childrenBy(reading, noun, 'acl'), ...above].filter((verb) =>
-    /^(plan|schedule|set|slate|fix|arrange|timetable|due|expect)$/.test(lemmaOf(reading, verb)),
-  );
+  const arranged = [...childrenBy(reading, noun, 'acl'), ...above]
+    .filter((verb) =>
+      /^(plan|schedule|set|slate|fix|arrange|timetable|due|expect)$/.test(lemmaOf(reading, verb)),
+    )
+    // "are scheduled to begin on Monday"
+    .flatMap((verb) => [verb, ...childrenBy(reading, verb, 'xcomp')]);
   return reading.timeAt.filter(
     (mention, i): mention is TimeMention =>
       mention !== undefined &&

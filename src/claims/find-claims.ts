@@ -165,7 +165,7 @@ function finish(report: Report, draft: Draft, issues: readonly string[], coder: 
       ? impliedWhen(report.publishedOn, saidDay(attribution, report.publishedOn), reality, draft.standing)
       : withinReport(draft.when, report.publishedOn, reality);
   const isAhead = draft.when !== null && when.beginMin !== null && when.beginMin > report.publishedOn;
-  const isToCome = reality.status === 'happened' && reality.polarity === 'positive' && isAhead;
+  const isToCome = /^(happened|ongoing)$/.test(reality.status) && reality.polarity === 'positive' && isAhead;
   const status = isToCome && reality.rule !== 'status/governed-presupposed' ? 'planned' : reality.status;
   return {
     reportId: report.id,

@@ -68,8 +68,9 @@ export function sightingOf(told: Told): Sighting | null {
   if (claim.mode === 'contact' && (claim.status !== 'happened' || !window.sure)) return null;
   // "On Friday they put the trip off", "proposed a summit": a day not after the report is that of the word, not of
   // the encounter.
-  const isWord = claim.type === 'REJECT' || claim.type === 'REQUEST';
-  if (isWord && (isChange(state) || state === 'proposed') && window.to <= report.publishedOn)
+  const isReady = claim.type === 'AGREE' && claim.mode === 'meet';
+  const isWord = claim.type === 'REJECT' || claim.type === 'REQUEST' || isReady;
+  if (isWord && (isChange(state) || state === 'proposed' || isReady) && window.to <= report.publishedOn)
     return {
       ...told,
       kind,
