@@ -41,7 +41,8 @@ export function realityOf(
     ? verbReality(reading, codebook, verb, DEPTH)
     : nounReality(reading, codebook, node, DEPTH);
   const described = carrier === null ? null : adjectiveReality(reading, codebook, node);
-  const reality = described ?? (carrier === null ? around : carried(reading, codebook, carrier, around));
+  const reality =
+    described ?? (carrier === null ? around : carried(reading, codebook, node, carrier, around));
   return withLikelihood(reading, codebook, node, verb, reality);
 }
 
@@ -51,11 +52,29 @@ export function realityOfWord(reading: Reading, codebook: Codebook, node: number
   return realityOf(reading, codebook, node, carrier);
 }
 
-/** "to end the blockade": what is to stop is taken to go on until then. */
-function carried(reading: Reading, codebook: Codebook, carrier: number, around: Reality): Reality {
-  const ends = /^(end|halt)$/.test(codebook.lightVerbs.get(lemmaOf(reading, carrier)) ?? '');
-  return ends && isOpen(around)
-    ? { ...around, status: 'ongoing', polarity: 'positive', rule: 'status/presupposed' }
+/** "to end the blockade": what is to stop is taken to go on until then. "announced a visit": it is still to come. */
+function carried(
+  reading: Reading,
+  codebook: Codebook,
+  noun: number,
+  carrier: number,
+  around: Reality,
+): Reality {
+  const adds = codebook.lightVerbs.get(lemmaOf(reading, carrier)) ?? '';
+  if (/^(end|halt)$/.test(adds) && isOpen(around))
+    return { ...around, status: 'ongoing', polarity: 'positive', rule: 'status/presupposed' };
+  const isNews = adds === 'ahead' && !isOpen(around) && !isDefinite(reading, noun);
+  const meets = codebook.predicates
+    .get(`${lemmaOf(reading, noun)}/noun`)
+    ?.some(({ type }) => type === 'CONSULT');
+  return isNews && meets
+    ? {
+        ...around,
+        status: 'planned',
+        behind: false,
+        rule: 'status/announced',
+        span: reading.tokens[carrier]!,
+      }
     : around;
 }
 
