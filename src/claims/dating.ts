@@ -44,7 +44,11 @@ export function timesNear(
     if (over === null ? belongs(reading, i, node, apart) : over === node) mentions.push(mention);
   }
   if (mentions.length === 0)
-    mentions.push(...headingDay(reading, node), ...scheduledFor(reading, node, apart));
+    mentions.push(
+      ...dayOfWhen(reading, node),
+      ...headingDay(reading, node),
+      ...scheduledFor(reading, node, apart),
+    );
   if (mentions.length === 0) mentions.push(...nextTo(reading, node, apart));
   const first = mentions[0];
   if (first === undefined) return null;
@@ -63,6 +67,15 @@ export function timesNear(
     return { when: first.when, mentions: [first] };
   }
   return { when: { ...first.when, endMin: last.when.endMin, endMax: last.when.endMax }, mentions };
+}
+
+/** "It changed on Saturday, when he telephoned them": the day that stands before "when" is that of its clause. */
+function dayOfWhen(reading: Reading, node: number): TimeMention[] {
+  const when = reading.children[node]!.find((child) => lemmaOf(reading, child) === 'when');
+  if (when === undefined || when > node) return [];
+  const before = reading.tokens[when - 1]?.upos === 'PUNCT' ? when - 2 : when - 1;
+  const mention = reading.timeAt[before];
+  return mention !== undefined && isDate(mention) && mention.relation === 'at' ? [mention] : [];
 }
 
 /** "On 3 May, the king will visit Rome", where the tree makes the day the head of the sentence. */
