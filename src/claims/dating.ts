@@ -211,10 +211,35 @@ function isDate(mention: TimeMention): boolean {
   return mention.when.beginMin !== null || mention.when.endMax !== null;
 }
 
+/** Prepositions of what an act is about or comes after, which has a day of its own: "regret over the raid on Friday". */
+const OF_ANOTHER = new Set(['over', 'about', 'regarding', 'concerning', 'follow', 'following']);
+
+/** "condemned Monday's raid", "talked about the raid on Monday": the day is that of the raid. */
+function isOfAnother(reading: Reading, noun: number, time: number): boolean {
+  if (reading.timeAt[noun] !== undefined) return false;
+  const relation = relationOf(reading, noun);
+  if (/^(obl|nmod)$/.test(relation)) return OF_ANOTHER.has(prepositionOf(reading, noun) ?? '');
+  // "won Monday's vote", "attended Monday's talks" was on that day.
+  return (
+    relation === 'obj' &&
+    reading.relations[time] === 'nmod:poss' &&
+    reading.heads[time] === noun &&
+    !/^(win|lose|attend|join|host|hold|end|boycott|miss)$/.test(lemmaOf(reading, reading.heads[noun]!))
+  );
+}
+
+/** "In 1983 marines were killed", where the tree counts the marines: the verb above has the year. */
+function isCountedYear(reading: Reading, time: number): boolean {
+  return (
+    time === 1 && lemmaOf(reading, 0) === 'in' && /^(nummod|compound|amod)$/.test(relationOf(reading, time))
+  );
+}
+
 function belongs(reading: Reading, time: number, node: number, apart: ReadonlySet<number>): boolean {
+  if (isCountedYear(reading, time)) return verbOver(reading, time) === node;
   for (let at = time, steps = 0; at >= 0 && steps < 12; at = reading.heads[at]!, steps++) {
     if (at === node) return true;
-    if (apart.has(at)) return false;
+    if (apart.has(at) || isOfAnother(reading, at, time)) return false;
     if (at !== time && isDoerBefore(reading, at, node)) return true;
     if (!WITHIN_CLAUSE.has(relationOf(reading, at))) return false;
     // "talks in Geneva and a dinner on Friday": a conjunct's day is its own, unless both are days.

@@ -112,9 +112,12 @@ function referred(draft: Draft, dated: readonly Draft[]): Draft | undefined {
     if (before !== undefined) return before;
   }
   if (!mentionsEncounter(reading, draft) && !isOutcome(draft) && !isPartyless(draft)) return undefined;
+  // "Paris and Bern discussed Monday's talks between Lima and Quito": those of others give no day.
+  const isOfOthers =
+    ahead.length > 0 && draft.type === 'CONSULT' && !isPartyless(draft) && !isPartyless(ahead[0]!);
   return (
     ahead.filter((other) => shareParty(draft, other)).at(-1) ??
-    (ahead.length === 1 || isOutcome(draft) ? ahead[0] : undefined)
+    ((ahead.length === 1 && !isOfOthers) || isOutcome(draft) ? ahead[0] : undefined)
   );
 }
 

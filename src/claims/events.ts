@@ -152,9 +152,15 @@ function draftEvent(
   const mutual = predicate.symmetric && settled.actors.length >= 2;
   if (predicate.needsRecipient && settled.recipients.length === 0 && !mutual) return null;
   const clause = carrier ?? node;
+  // "released the sailors arrested in March": the day is that of the arrest.
+  const apart = new Set(
+    others
+      .filter((other) => other.node !== node && reading.relations[other.node] === 'acl')
+      .map((other) => other.node),
+  );
   const near =
-    timesNear(reading, node) ??
-    (carrier === null ? timesAbove(reading, node, others) : timesNear(reading, carrier)) ??
+    timesNear(reading, node, apart) ??
+    (carrier === null ? timesAbove(reading, node, others) : timesNear(reading, carrier, apart)) ??
     (predicate.pos === 'noun' ? timeBehind(reading, node) : null);
   if (isKnownWar(reading, codebook, found)) return null;
   if (

@@ -24,6 +24,9 @@ const BACK = new Set(
   ).split(' '),
 );
 
+/** Verbs of announcing: past themselves, what they announce is to come. */
+const ANNOUNCES = new Set('announce announces announced unveils unveiled declares declared'.split(' '));
+
 /** Verbs that look ahead, and nouns that do not: "Rome plans talks", "plans to meet", but "peace plans". */
 const VERB_OR_NOUN = new Set('plan plans hope hopes meet meets leave leaves'.split(' '));
 const SUBJECT = new Set('they we it he she also now who which and'.split(' '));
@@ -97,6 +100,7 @@ export function findDirection(lexemes: readonly Lexeme[], at: number): Direction
   if (at - from <= 2 && lexemes[to]?.text === ',')
     do to++;
     while (to < lexemes.length && to - at < REACH && !isBreak(lexemes, to));
+  if (isAnnounced(lexemes, at, from)) return 'forward';
   const near = nearest(lexemes, at - 1, from);
   // "postponed until Tuesday".
   if (/^(until|till|to)$/.test(lexemes[at - 1]?.text ?? '') && DEFERS.has(lexemes[at - 2]?.text ?? ''))
@@ -120,6 +124,31 @@ export function findDirection(lexemes: readonly Lexeme[], at: number): Direction
     nearest(lexemes, from - 2, Math.max(0, from - REACH), false) ??
     nearestAfter(lexemes, to + 1, Math.min(lexemes.length, to + REACH), false)
   );
+}
+
+/**
+ * "announces a conference in the fall", "drills from Thursday, Lima announced": what somebody announces begins later. On
+ * which day they did so, "on" says, and "announced a cut in May" may be either.
+ */
+function isAnnounced(lexemes: readonly Lexeme[], at: number, from: number): boolean {
+  const lead = lexemes[at - 1]?.text === 'the' ? at - 2 : at - 1;
+  const preposition = lexemes[lead]?.text ?? '';
+  const begins = /^(from|starting|beginning)$/.test(preposition);
+  if (!begins && preposition !== 'in') return false;
+  for (let i = lead - 1; i >= from; i--) {
+    const { text } = lexemes[i]!;
+    if (!ANNOUNCES.has(text)) {
+      if (cueAt(lexemes, i) !== null) return false;
+      continue;
+    }
+    return begins || (/^(announces|unveils)$/.test(text) && /^(an?|new)$/.test(lexemes[i + 1]?.text ?? ''));
+  }
+  if (!begins || /^(to|until|till|through|-)$/.test(lexemes[at + 1]?.text ?? '')) return false;
+  for (let i = at + 1; i < lexemes.length && i < at + 8 && !/^[.;?!]$/.test(lexemes[i]!.text); i++) {
+    if (ANNOUNCES.has(lexemes[i]!.text)) return true;
+    if (cueAt(lexemes, i) !== null) return false;
+  }
+  return false;
 }
 
 function isBreak(lexemes: readonly Lexeme[], at: number): boolean {

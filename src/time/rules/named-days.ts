@@ -8,6 +8,10 @@ import { captured, innerOf, type Rule, rule, type Scan, wordBefore, yearOf } fro
 const NAMED_EVENTS =
   'attack/attacks/massacre/crackdown/riot/riots/insurrection/bombing/bombings/hijackers/hijackings/committee/commission';
 
+/** What is given, said or sung at a feast on any day around it. */
+const OF_A_FEAST =
+  /^(trees?|cards?|gifts?|presents?|markets?|messages?|greetings?|speech|address|sermon|homily|party|parties|dinner|lunch|carols?|songs?|lights|decorations?|ornaments?|shopping|season|holidays?|break|bonus|cake|cookies|eggs?|bunny|stamps?|film|movie|album|concert|toys?|pudding|turkeys?|parcels?|hamper|wreath|costumes?|resolutions?)$/;
+
 export const NAMED_DAY_RULES: readonly Rule[] = [
   rule(
     'named-day',
@@ -42,6 +46,12 @@ export const NAMED_DAY_RULES: readonly Rule[] = [
 function namedDay(scan: Scan, from: number, to: number): Reading | null {
   // "Easter Island", "the Good Friday Agreement".
   if (yearOf(scan) === null && scan.lexemes[to]?.capital) return null;
+  // "a tall Christmas tree", "the Easter message", but "her Christmas Day speech".
+  if (
+    OF_A_FEAST.test(scan.lexemes[to]?.text ?? '') &&
+    !/^(day|eve|friday|sunday|monday)$/.test(scan.lexemes[to - 1]!.text)
+  )
+    return null;
   // "a Thanksgiving dinner" can be given on any day.
   if (/^(an?|his|her|its|their)$/.test(wordBefore(scan, from))) return null;
   const dayOfYear = captured(scan, 'NAMED')!.value as DayOfYear;
