@@ -390,19 +390,40 @@ function isTold(
 }
 
 /**
- * "during the Russian invasion", "eight years of war": a war named as the time, topic or cause of something else is
- * known. It is told where a verb carries it, where it has a day of its own, or where it is only feared or planned.
+ * "during the Russian invasion", "ending eight years of war": a war named as the time, topic or cause of something else,
+ * or as its heading, is known. It is told where a verb carries it, where it has a day of its own, or where it is only
+ * feared or planned.
  */
 function isKnownWar(
   reading: Reading,
   codebook: Codebook,
   { predicate: { lasting }, node, carrier }: FoundPredicate,
 ): boolean {
-  if (!lasting || carrier !== null || relationOf(reading, node) === 'root') return false;
+  if (!lasting) return false;
+  if (isHeading(reading, node)) return true;
+  if (carrier !== null) {
+    const ends = codebook.lightVerbs.get(phraseOf(reading, carrier)) === 'end';
+    return (ends && node > carrier) || markOf(reading, carrier) === 'since';
+  }
   const isNamed =
     isDefinite(reading, node) || reading.tokens[node]!.upos === 'PROPN' || isYearsOf(reading, node);
-  if (!isNamed || timesNear(reading, node) !== null) return false;
-  return !isOpen(realityOf(reading, codebook, node, null));
+  if (!isNamed || isOpen(realityOf(reading, codebook, node, null))) return false;
+  // "the 1975 invasion" is its name.
+  return (timesNear(reading, node)?.mentions ?? []).every(
+    ({ granularity, end }) => granularity === 'year' && end <= reading.tokens[node]!.start,
+  );
+}
+
+/** Words of a heading at most. */
+const HEADING = 14;
+
+/** "Israeli-Lebanese war: Two drones ...": what a report is filed under. */
+function isHeading({ tokens }: Reading, node: number): boolean {
+  for (let at = 0; at < tokens.length && at < HEADING; at++) {
+    if (/^(VERB|AUX)$/.test(tokens[at]!.upos)) return false;
+    if (tokens[at]!.form === ':') return node < at;
+  }
+  return false;
 }
 
 /** "eight years of war". */
