@@ -7,7 +7,7 @@ const WITHIN = /^(?:\p{Lu}|\d|[,.()/]$)/u;
 
 /**
  * How many tokens at the start of a sentence say where and for whom it was written ("QUITO, June 3 (Andes) -"): a place in
- * capitals, then names, numbers and brackets up to a dash; 0 where there are none.
+ * capitals, then names, numbers and brackets up to a dash, or a capital city up to a colon; 0 where there are none.
  */
 export function datelineLength(
   tokens: readonly Token[],
@@ -18,6 +18,13 @@ export function datelineLength(
   if (actorsOn[0]!.some(({ actor }) => actor.kind === 'organisation')) return 0;
   for (let at = 1; at < Math.min(tokens.length, LONGEST); at++) {
     const { form, start } = tokens[at]!;
+    // "LIMA: Peru and Chile signed", where what follows is not a headline all in capitals.
+    if (
+      form === ':' &&
+      actorsOn[0]!.some(({ via }) => via === 'metonym') &&
+      !/^\p{Lu}{3}/u.test(tokens[at + 1]?.form ?? '')
+    )
+      return at + 1;
     if (DASH.test(form) && start > tokens[at - 1]!.end) return at + 1;
     if (!WITHIN.test(form)) return 0;
   }

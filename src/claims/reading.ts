@@ -2,6 +2,7 @@ import type { Actor, ActorMention } from '../actors/actor.ts';
 import type { Sentence, Token } from '../language/sentence.ts';
 import type { Report, Span } from '../report.ts';
 import type { TimeMention } from '../time/when.ts';
+import { withDue } from './due-to.ts';
 import { nameRunsIn } from './name-runs.ts';
 import { cutTree, datelineLength } from './past-dateline.ts';
 import { findPlaces } from './places.ts';
@@ -42,7 +43,7 @@ export function readReading(
   }
   const dateline = datelineLength(tokens, actorsOn);
   actorsOn.fill(NOBODY, 0, dateline);
-  const tree = dateline === 0 ? whole : cutTree(whole, dateline);
+  const tree = withDue(tokens, dateline === 0 ? whole : cutTree(whole, dateline));
   const children: number[][] = tokens.map(() => []);
   for (let i = 0; i < tokens.length; i++) if (tree.heads[i]! >= 0) children[tree.heads[i]!]!.push(i);
   const timeAt: (TimeMention | undefined)[] = new Array(tokens.length).fill(undefined);
