@@ -148,7 +148,10 @@ function isAsked(reading: Reading, verb: number, auxiliaries: readonly number[])
  */
 function isBare(reading: Reading, verb: number, auxiliaries: readonly number[]): boolean {
   const first = auxiliaries[0] ?? verb;
-  const asked = reading.tokens[first]!.tag === 'VB' || (first !== verb && isOrder(reading, verb, first));
+  const { tag } = reading.tokens[first]!;
+  // "helped them hold talks": the tagger takes "hold" for a present tense.
+  const isUnder = first === verb && tag === 'VBP' && relationOf(reading, verb) === 'xcomp';
+  const asked = tag === 'VB' || isUnder || (first !== verb && isOrder(reading, verb, first));
   return asked && childBy(reading, verb, 'nsubj', 'csubj', 'expl') === null;
 }
 
