@@ -3,7 +3,7 @@ import { actorsNamed } from './actors-named.ts';
 import type { Codebook, Predicate } from './codebook.ts';
 import { objectsOf } from './objects.ts';
 import type { FoundPredicate } from './predicates.ts';
-import { childrenBy, lemmaOf, type Reading } from './reading.ts';
+import { childrenBy, lemmaOf, type Reading, relationOf } from './reading.ts';
 import type { Parties } from './settle-parties.ts';
 import { obliquesOf } from './slots.ts';
 import { agentsOf } from './subjects.ts';
@@ -30,7 +30,8 @@ function isOfSport(reading: Reading, { games }: Codebook): boolean {
   if (SCORE.test(reading.report.text.slice(reading.sentence.start, reading.sentence.end))) return true;
   const hints = new Set<string>();
   return reading.tokens.some(({ upos }, i) => {
-    if (upos === 'ADJ') return false;
+    // "after the final", but not "the final talks".
+    if (upos === 'ADJ' && !/^(obl|obj|nsubj|nmod)$/.test(relationOf(reading, i))) return false;
     const lemma = lemmaOf(reading, i);
     const next = i + 1 < reading.tokens.length ? lemmaOf(reading, i + 1) : '';
     if (games.hints.has(lemma) && upos !== 'VERB') hints.add(lemma);
@@ -44,9 +45,16 @@ function isOfSport(reading: Reading, { games }: Codebook): boolean {
 }
 
 /** "The coach of Peru criticised Chile": whoever plays or trains speaks for no state. */
-export function isOfPlayer(reading: Reading, { games }: Codebook, verb: number): boolean {
-  const agents = agentsOf(reading, verb);
-  return agents.length > 0 && agents.every((agent) => games.players.has(lemmaOf(reading, agent)));
+export function isOfPlayer(reading: Reading, codebook: Codebook, verb: number): boolean {
+  const { players } = codebook.games;
+  const agents = agentsOf(reading, verb).map((agent) => lemmaOf(reading, agent));
+  if (agents.length === 0) return false;
+  // A captain or a manager may be one of a ship or a firm.
+  return (
+    agents.every((agent) => players.has(agent)) ||
+    (agents.every((agent) => /^(captain|manager|player|champion)$/.test(agent)) &&
+      isOfSport(reading, codebook))
+  );
 }
 
 /** What a word of violence is turned on without violence ("attacked the plan": words, "fight poverty": ills), or null. */
