@@ -281,10 +281,24 @@ function withPlace(
   }
   const host = postedTo(reading, codebook, found, settled.actors);
   if (host.length > 0) return { ...settled, recipients: host, rules: [...settled.rules, 'actors/posted-to'] };
-  const recipients = doneThere(reading, found, settled.actors);
+  const recipients = [...doneThere(reading, found, settled.actors), ...landOf(reading, found, settled)];
   return recipients.length === 0
     ? settled
     : { ...settled, recipients, rules: [...settled.rules, 'actors/done-there'] };
+}
+
+/** "flew to Kharkiv for talks": a visit to a town is one to the state that it lies in. */
+function landOf(
+  reading: Reading,
+  { predicate: { pos, type, mode }, node }: FoundPredicate,
+  { actors }: Parties,
+): ActorMention[] {
+  if (pos !== 'verb' || type !== 'CONSULT' || mode !== 'visit') return [];
+  const own = new Set(actors.map(({ actor }) => actor.country));
+  const towns = childrenBy(reading, node, 'obl', 'obj')
+    .filter((word) => /^(to|in|into)$/.test(prepositionOf(reading, word) ?? 'to'))
+    .flatMap((word) => reading.placeAt[word] ?? []);
+  return towns.filter(({ actor }) => !own.has(actor.country)).slice(0, 1);
 }
 
 function isJoint({ joint }: Predicate, { actors }: Parties): boolean {

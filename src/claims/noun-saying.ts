@@ -1,6 +1,14 @@
 import type { Codebook, Cue } from './codebook.ts';
 import type { FoundCue } from './cues.ts';
-import { childBy, childrenBy, prepositionOf, type Reading, relationOf, subtreeOf } from './reading.ts';
+import {
+  childBy,
+  childrenBy,
+  lemmaOf,
+  prepositionOf,
+  type Reading,
+  relationOf,
+  subtreeOf,
+} from './reading.ts';
 import { makeSaying, type Saying, told } from './saying.ts';
 import { isSilence } from './silence.ts';
 import { obliquesOf, ownersOf } from './slots.ts';
@@ -19,6 +27,7 @@ export function nounSaying(
   const prepositions = cue.prepositions.length > 0 || cue.kind === 'say' ? cue.prepositions : ABOUT;
   const isTold =
     clause !== null && reading.relations[clause] !== 'acl:relcl' && !isParticiple(reading, clause);
+  if (clause !== null && isOfTheNoun(reading, clause)) return null;
   const nodes = isTold
     ? [clause]
     : childrenBy(reading, noun, 'nmod').filter((child) =>
@@ -72,6 +81,14 @@ function inTheView(reading: Reading, codebook: Codebook, cue: Cue, noun: number)
 /** "made no comment", "there was no word from": who keeps silent. */
 function silentOf(reading: Reading, noun: number): number | null {
   return obliquesOf(reading, noun, 'from')[0] ?? issuerOf(reading, noun);
+}
+
+/** ", a claim that Lima denied": the clause tells what became of what was said before, and not what was said. */
+function isOfTheNoun(reading: Reading, clause: number): boolean {
+  return (
+    /^(deny|reject|dismiss|dispute|refute|repeat|confirm)$/.test(lemmaOf(reading, clause)) &&
+    childrenBy(reading, clause, 'obj', 'ccomp', 'xcomp').every((child) => child < clause)
+  );
 }
 
 /** "a claim made on Monday" is described, not reported. */

@@ -45,6 +45,8 @@ export function subjectsOf(reading: Reading, verb: number, depth: number = DEPTH
       const speakers = isSpeakerAgain(reading, subject, verb) ? speakersOf(reading, verb, depth) : [];
       return speakers.length > 0 ? speakers : [antecedentOf(reading, subject)];
     });
+  const joined = joinedBefore(reading, verb);
+  if (joined !== null) return [joined];
   const left = leftToThrownIn(reading, verb);
   if (left !== null) return [left];
   // "The Peruvian navy raids a port", where the tagger has a noun and the tree its owner.
@@ -90,6 +92,21 @@ export function subjectsOf(reading: Reading, verb: number, depth: number = DEPTH
     default:
       return [];
   }
+}
+
+/** "raised tariffs on Friday and Lima retaliated", where the tree joins the second subject to what stands before it. */
+function joinedBefore(reading: Reading, verb: number): number | null {
+  if (
+    !/^VB[DZ]$/.test(reading.tokens[verb]!.tag) ||
+    !/^(advcl|conj|parataxis)$/.test(relationOf(reading, verb))
+  )
+    return null;
+  let before = verb - 1;
+  while (before > 0 && reading.tokens[before]!.upos === 'ADV') before--;
+  if (before < 1 || reading.actorsOn[before]!.length === 0) return null;
+  while (/^(flat|compound)/.test(reading.relations[before]!) && Math.abs(reading.heads[before]! - verb) < 6)
+    before = reading.heads[before]!;
+  return relationOf(reading, before) === 'conj' && childBy(reading, before, 'cc') !== null ? before : null;
 }
 
 /** The clause with a subject that hangs before another on the same verb. */

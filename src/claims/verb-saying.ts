@@ -19,6 +19,7 @@ export function verbSaying(
 ): Saying | null {
   const { cue, node: verb, words } = found;
   if (!isSaid(reading, verb) && !isSilence(reading, verb)) return null;
+  if (isWhatever(reading, verb) || isEnvoyRecalled(reading, verb)) return null;
   const around = quotations.find((quotation) => isIn(reading, verb, [quotation]));
   const others = quotations.filter((quotation) => quotation !== around);
   const asked = isAsked(reading, verb);
@@ -28,6 +29,8 @@ export function verbSaying(
     : passive
       ? ((asked ? obliquesOf(reading, verb, 'by') : agentsOf(reading, verb))[0] ?? null)
       : speakerOf(reading, codebook, verb, others);
+  // "its F-16s warned two planes": a model of a thing says nothing.
+  if (source !== null && /^\d+s$/.test(reading.tokens[source]!.form)) return null;
   if (source !== null && isSpeakerOf(reading, source, quotations)) return null;
   const content = cue.raises ? raisedContent(reading, verb) : within(reading, around, contentOf());
   if (content === null || content.inside.size === 0) return null;
@@ -60,6 +63,21 @@ function isAsked(reading: Reading, verb: number): boolean {
     verb < 2 &&
     /^(ask|press|question)$/.test(lemmaOf(reading, verb)) &&
     childBy(reading, verb, 'nsubj', 'aux') === null
+  );
+}
+
+/** "whatever he believes": open, so nobody's view. */
+function isWhatever(reading: Reading, verb: number): boolean {
+  return reading.tokens
+    .slice(Math.max(0, verb - 4), verb)
+    .some(({ form }) => /^(whatever|whichever)$/i.test(form));
+}
+
+/** "recalled its ambassador": called home, not remembered aloud. */
+function isEnvoyRecalled(reading: Reading, verb: number): boolean {
+  const object = lemmaOf(reading, verb) === 'recall' ? childBy(reading, verb, 'obj') : null;
+  return (
+    object !== null && /^(ambassador|envoy|diplomat|consul|attach[eé]|staff)$/.test(lemmaOf(reading, object))
   );
 }
 

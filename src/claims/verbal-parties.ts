@@ -48,6 +48,7 @@ export function verbalParties(
   if (predicate.symmetric) slots.push(...obliquesOf(reading, verb, 'with'));
   if (slots.length === 0 && predicate.symmetric) slots.push(...partnersBehind(reading, verb));
   if (slots.length === 0) slots.push(...slotsBehindPlace(reading, verb, predicate));
+  if (slots.length === 0) slots.push(...slotsBehindSum(reading, within, predicate));
   // "granted Lima access": beside the object that belongs to the phrase, whoever it is for.
   if (slots.length === 0 && predicate.rest.some((part) => part.startsWith('=')))
     slots.push(
@@ -75,6 +76,7 @@ export function verbalParties(
     recipients.push(...subjects.flatMap((subject) => actorsNamed(reading, subject)));
   }
   if (recipients.length === 0) recipients.push(...speakersMeant(reading, verb, slots, actors));
+  if (recipients.length === 0) recipients.push(...provokers(reading, verb, actors));
   // "The talks between Rome and Oslo were suspended": of those in them, where nobody is said to do it.
   if (actors.length === 0 && recipients.length === 0 && isPassive(reading, verb))
     actors.push(...words.filter((word) => word !== verb).flatMap((word) => partiesAt(reading, word)));
@@ -112,6 +114,21 @@ function speakersMeant(
   const own = new Set(actors.map(({ actor }) => actor.country));
   return agentsOf(reading, saying)
     .flatMap((speaker) => actorsNamed(reading, speaker))
+    .filter(({ actor }) => actor.country !== null && !own.has(actor.country));
+}
+
+/** "Peru raised tariffs and Chile retaliated": against whoever acts in the clause that it is joined to. */
+function provokers(reading: Reading, verb: number, actors: readonly ActorMention[]): ActorMention[] {
+  const clause = reading.heads[verb]!;
+  if (
+    lemmaOf(reading, verb) !== 'retaliate' ||
+    clause < 0 ||
+    !/^(advcl|conj|parataxis)$/.test(relationOf(reading, verb))
+  )
+    return [];
+  const own = new Set(actors.map(({ actor }) => actor.country));
+  return agentsOf(reading, clause)
+    .flatMap((agent) => actorsNamed(reading, agent))
     .filter(({ actor }) => actor.country !== null && !own.has(actor.country));
 }
 
@@ -190,6 +207,16 @@ function slotsBehindPlace(reading: Reading, verb: number, { recipientIn }: Predi
   return recipientIn
     .filter((slot) => slot !== 'obj' && slot !== 'iobj' && slot !== 'of')
     .flatMap((slot) => places.flatMap((place) => obliquesOf(reading, place, slot)));
+}
+
+/** "a package of $2 bn for Peru", where the tree hangs "for" on the sum. */
+function slotsBehindSum(reading: Reading, words: readonly number[], { recipientIn }: Predicate): number[] {
+  const sums = words
+    .flatMap((word) => childrenBy(reading, word, 'nmod'))
+    .filter((sum) => /^(SYM|NUM)$/.test(reading.tokens[sum]!.upos));
+  return recipientIn
+    .filter((slot) => slot === 'for' || slot === 'to')
+    .flatMap((slot) => sums.flatMap((sum) => obliquesOf(reading, sum, slot)));
 }
 
 /** "called off the strike", where the tree has a strike that "off" stands before. */

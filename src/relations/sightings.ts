@@ -101,7 +101,7 @@ function kindOf({ type, mode }: Claim): EncounterKind | null {
   return mode === 'suspend' || mode === 'break-off' || mode === 'resume' ? 'talks' : null;
 }
 
-function stateOf({ type, mode, status, polarity }: Claim): EncounterState | null {
+function stateOf({ type, mode, status, polarity, rules }: Claim): EncounterState | null {
   const done = status === 'happened' && polarity === 'positive';
   if (type === 'REQUEST') return done && mode === 'meet' ? 'proposed' : null;
   if (type === 'REJECT') return done ? (CHANGES[mode ?? ''] ?? null) : null;
@@ -110,6 +110,8 @@ function stateOf({ type, mode, status, polarity }: Claim): EncounterState | null
     return polarity === 'positive' && (done || status === 'ongoing') ? 'possible' : null;
   if (type === 'AGREE') return done && mode === 'resume' ? 'planned' : null;
   if (type !== 'CONSULT' && !(type === 'SUPPORT' && mode === 'sign')) return null;
+  // "No new talks are scheduled": nobody asked for any.
+  if (polarity === 'negative' && rules.some(({ rule }) => rule === 'status/governed-planned')) return null;
   if (polarity === 'negative') return status === 'planned' || status === 'wanted' ? 'refused' : null;
   switch (status) {
     case 'happened':
