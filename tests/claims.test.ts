@@ -14,7 +14,9 @@ function reportOf(text: string, publishedOn: string): Report {
 
 /** `CONSULT/visit "visited" happened | Subrahmanyam Jaishankar IND > Australia AUS | 2024-02-08..2024-02-08 | narrator` */
 function lineOf(claim: Claim, text: string): string {
-  const type = [claim.type ?? claim.kind, claim.mode].filter((part) => part !== undefined).join('/');
+  const type = [claim.type ?? claim.kind, claim.mode ?? claim.direction]
+    .filter((part) => part !== undefined)
+    .join('/');
   const likely = claim.likelihood;
   const real = [
     claim.polarity === 'negative' ? 'not' : '',

@@ -1,6 +1,7 @@
 import type { ActorMention } from '../actors/actor.ts';
 import { sourceOf } from './attribution.ts';
 import { timesNear } from './dating.ts';
+import type { Told } from './directions.ts';
 import type { Draft } from './draft.ts';
 import type { Reading } from './reading.ts';
 import type { Reality } from './reality.ts';
@@ -21,13 +22,15 @@ export function draftAssessment(
     readonly parties: readonly ActorMention[];
     readonly reality: Reality;
     readonly dated?: boolean;
+    readonly told?: Told | null;
   },
 ): Draft {
-  const { rule, cue, node, words, parties, reality, dated = false } = found;
+  const { rule, cue, node, words, parties, reality, dated = false, told = null } = found;
   return {
     reading,
     kind: 'assessment',
     type: null,
+    ...(told === null ? {} : { direction: told.direction }),
     contexts: ['diplomatic'],
     node,
     clause: node,
@@ -41,6 +44,9 @@ export function draftAssessment(
     standing: false,
     issues: ['relations-general'],
     rules: [
+      ...(told === null
+        ? []
+        : [{ field: 'direction', rule: 'assessments/direction', span: reading.tokens[told.word]! }]),
       { field: 'kind', rule: `assessments/${rule}`, span: reading.tokens[cue]! },
       {
         field: 'status',

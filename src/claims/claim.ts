@@ -100,6 +100,8 @@ export interface Alternative {
   readonly weight: number;
 }
 
+export type Direction = 'improving' | 'deteriorating' | 'unchanged';
+
 /** The atom of the ledger: one source says one thing. */
 export interface Claim {
   /** Hash of report id, kind, trigger span and an ordinal; never of the coder. */
@@ -109,6 +111,8 @@ export interface Claim {
   /** PLOVER's type of the event itself, or null where PLOVER has none. */
   readonly type: EventType | null;
   readonly mode?: string;
+  /** Of an assessment: which way the relationship goes, where its words tell. */
+  readonly direction?: Direction;
   /** Where the words leave a choice: the other types. */
   readonly alternatives?: readonly Alternative[];
   readonly contexts: readonly string[];

@@ -57,7 +57,13 @@ export type StandingRole =
   | 'aim'
   | 'concern'
   | 'effect'
-  | 'attempt';
+  | 'attempt'
+  | 'better'
+  | 'worse'
+  | 'same'
+  | 'more'
+  | 'less'
+  | 'strife';
 
 /** A row of data/events/predicates.tsv. */
 export interface Predicate {
@@ -172,6 +178,12 @@ function readStanding(rows: readonly Row[]): Codebook['standing'] {
     concern: of('concern'),
     effect: of('effect'),
     attempt: of('attempt'),
+    better: of('better'),
+    worse: of('worse'),
+    same: of('same'),
+    more: of('more'),
+    less: of('less'),
+    strife: of('strife'),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ActorMention } from '../actors/actor.ts';
 import type { When } from '../time/when.ts';
-import type { Alternative, Attribution, ClaimKind, EventType, RuleTrace } from './claim.ts';
+import type { Alternative, Attribution, ClaimKind, Direction, EventType, RuleTrace } from './claim.ts';
 import type { Reading } from './reading.ts';
 import type { Reality } from './reality.ts';
 
@@ -10,6 +10,7 @@ export interface Draft {
   readonly kind: ClaimKind;
   readonly type: EventType | null;
   readonly mode?: string;
+  readonly direction?: Direction;
   /** Where the words leave a choice. */
   readonly alternatives?: readonly Alternative[];
   readonly contexts: readonly string[];

@@ -172,6 +172,7 @@ function finish(report: Report, draft: Draft, issues: readonly string[], coder: 
     kind: draft.kind,
     type: draft.type,
     ...(draft.mode === undefined ? {} : { mode: draft.mode }),
+    ...(draft.direction === undefined ? {} : { direction: draft.direction }),
     ...(draft.alternatives === undefined ? {} : { alternatives: draft.alternatives }),
     contexts: draft.contexts,
     issues,

@@ -1,6 +1,7 @@
 import type { ActorMention } from '../actors/actor.ts';
 import { draftAssessment, sidesAmong } from './assessment.ts';
 import type { Codebook } from './codebook.ts';
+import { directionOf } from './directions.ts';
 import type { Draft } from './draft.ts';
 import { childBy, childrenBy, lemmaOf, type Reading, relationOf } from './reading.ts';
 import { isRelationship, partiesOf } from './relationship.ts';
@@ -30,14 +31,17 @@ export function findImpacts(
     const parties = partiesOf(reading, tie, pair);
     if (sidesAmong(parties) !== 2) return [];
     const node = carrier === null || childBy(reading, noun, 'cop') !== null ? noun : carrier;
+    const reality = realityOf(reading, codebook, node, null);
+    const words = [...childrenBy(reading, noun, 'amod'), noun].filter((word) => noun - word < 4);
     return [
       draftAssessment(reading, sayings, {
         rule: 'impact',
         cue: noun,
         node: noun,
-        words: [...childrenBy(reading, noun, 'amod'), noun].filter((word) => noun - word < 4),
+        words,
         parties,
-        reality: realityOf(reading, codebook, node, null),
+        reality,
+        told: directionOf(reading, codebook, tie, words, reality.polarity === 'negative'),
       }),
     ];
   });

@@ -2,6 +2,7 @@ import type { ActorMention } from '../actors/actor.ts';
 import { actorsNamed, unique } from './actors-named.ts';
 import { draftAssessment, STANDS, sidesAmong } from './assessment.ts';
 import type { Codebook } from './codebook.ts';
+import { directionOf } from './directions.ts';
 import type { Draft } from './draft.ts';
 import {
   childBy,
@@ -46,15 +47,23 @@ export function findAssessments(
     for (const node of level === null ? found : [noun]) {
       const reality =
         level === null ? realityOf(reading, codebook, node, null) : levelReality(reading, codebook, noun);
+      const words = level === null ? wordsOf(reading, node) : [level, noun].sort((x, y) => x - y);
       drafts.push(
         draftAssessment(reading, sayings, {
           rule: 'relationship',
           cue: noun,
           node,
-          words: level === null ? wordsOf(reading, node) : [level, noun].sort((x, y) => x - y),
+          words,
           parties,
           reality: asTold(reading, node, reality),
           dated: true,
+          told: directionOf(
+            reading,
+            codebook,
+            noun,
+            [...words, ...childrenBy(reading, noun, 'amod')],
+            reality.polarity === 'negative',
+          ),
         }),
       );
     }

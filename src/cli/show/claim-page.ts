@@ -115,6 +115,7 @@ function valuesOf(claim: Claim): Record<string, string> {
     kind: claim.kind,
     type: claim.type ?? 'none in PLOVER',
     mode: claim.mode ?? '',
+    direction: claim.direction ?? '',
     status: claim.status,
     polarity: claim.polarity,
     mood: claim.mood ?? '',
