@@ -287,6 +287,10 @@ function withPlace(
     : { ...settled, recipients, rules: [...settled.rules, 'actors/done-there'] };
 }
 
+/** Land that another than its state holds or held: whoever goes there visits nobody of that state. */
+const HELD_BY_OTHERS =
+  /^(Crimea|Sevastopol|Abkhazia|Ossetia|Donbas|Donbass|Donetsk|Luhansk|Mariupol|Transnistria|Karabakh|Golan)$/;
+
 /** "flew to Kharkiv for talks": a visit to a town is one to the state that it lies in. */
 function landOf(
   reading: Reading,
@@ -297,6 +301,7 @@ function landOf(
   const own = new Set(actors.map(({ actor }) => actor.country));
   const towns = childrenBy(reading, node, 'obl', 'obj')
     .filter((word) => /^(to|in|into)$/.test(prepositionOf(reading, word) ?? 'to'))
+    .filter((word) => !HELD_BY_OTHERS.test(reading.tokens[word]!.form))
     .flatMap((word) => reading.placeAt[word] ?? []);
   return towns.filter(({ actor }) => !own.has(actor.country)).slice(0, 1);
 }
