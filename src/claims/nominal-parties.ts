@@ -142,11 +142,14 @@ function avowerOf(reading: Reading, noun: number): number | null {
   return verb >= 0 && /^(claim|take|accept|admit)$/.test(lemmaOf(reading, verb)) ? verb : null;
 }
 
-/** The verb whose subject is to do what a noun names: "plans a visit", "proposed talks". */
+/** The verb whose subject is to do what a noun names: "plans a visit", "proposed talks", "flew in for talks". */
 function governorOf(reading: Reading, codebook: Codebook, noun: number): number | null {
   const head = reading.heads[noun]!;
   const isFor = relationOf(reading, noun) === 'obl' && prepositionOf(reading, noun) === 'for';
   if (head < 0 || !(reading.relations[noun] === 'obj' || isFor)) return null;
-  const effect = codebook.governors.get(`${lemmaOf(reading, head)}/verb`);
+  const verb = lemmaOf(reading, head);
+  const effect =
+    (isFor ? codebook.governors.get(`${verb} ~for/verb`) : undefined) ??
+    codebook.governors.get(`${verb}/verb`);
   return effect !== undefined && effect !== 'reported' && effect !== 'happened' ? head : null;
 }
