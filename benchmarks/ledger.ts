@@ -13,10 +13,10 @@ import { parseArgs } from 'node:util';
 import { addCommand } from '../src/cli/commands/add.ts';
 import { EXIT } from '../src/cli/failure.ts';
 import { openTerminal } from '../src/cli/terminal.ts';
+import { DEFAULT_WORKERS } from '../src/coding/coding-line.ts';
 import { loadKnowledge } from '../src/knowledge.ts';
 import { pictureOf } from '../src/serve/picture-of.ts';
 import { Ledger } from '../src/store/ledger.ts';
-import { DEFAULT_WORKERS } from '../src/work/coding-line.ts';
 import { appendHistory } from './history.ts';
 
 const { values, positionals } = parseArgs({

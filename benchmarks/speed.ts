@@ -14,13 +14,13 @@ import { findActors } from '../src/actors/find-actors.ts';
 import { addProposedNames } from '../src/actors/proposed-names.ts';
 import { findClaims } from '../src/claims/find-claims.ts';
 import { nameRunsIn } from '../src/claims/name-runs.ts';
+import { CodingPool } from '../src/coding/coding-pool.ts';
 import { type Knowledge, loadKnowledge } from '../src/knowledge.ts';
 import { readSentences } from '../src/language/read-sentences.ts';
 import { readReports } from '../src/read/read-reports.ts';
 import { relateOne } from '../src/relations/picture.ts';
 import { contains, type Report } from '../src/report.ts';
 import { findTimes } from '../src/time/find-times.ts';
-import { CodingPool } from '../src/work/coding-pool.ts';
 import { appendHistory } from './history.ts';
 
 const EXAMPLE = new URL('../examples/usa-china/dispatches.jsonl', import.meta.url).pathname;

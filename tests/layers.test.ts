@@ -5,12 +5,23 @@ import { filesBelow, readSource, scanSource } from './source-code.ts';
 /** The direction of imports and what pure stages may not touch: see docs/how-it-works.md. */
 
 /** The road of the data; a stage imports itself and those before it. */
-const STAGES = ['read', 'language', 'time', 'actors', 'claims', 'relations', 'store', 'work', 'serve', 'cli'];
+const STAGES = [
+  'read',
+  'language',
+  'time',
+  'actors',
+  'claims',
+  'relations',
+  'store',
+  'coding',
+  'serve',
+  'cli',
+];
 /** Files of src/ that hold no stage: anybody may import them, and they import only one another. */
 const SHARED = ['report.ts', 'message.ts', 'identity.ts', 'day.ts', 'table.ts', 'version.ts'];
 /** Files that put the stages together. Only what faces the user, and the threads that help it, imports them. */
 const WHOLE = ['knowledge.ts', 'pipeline.ts', 'index.ts'];
-const FACING_THE_USER = ['work', 'serve', 'cli'];
+const FACING_THE_USER = ['coding', 'serve', 'cli'];
 /** Functions of values: no clock, network, disk, state or chance, and the same bytes in every country. */
 const PURE = ['language', 'time', 'actors', 'claims', 'relations'];
 

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import type { Coded } from '../src/coding/coded.ts';
+import { CodingLine } from '../src/coding/coding-line.ts';
+import { CodingPool } from '../src/coding/coding-pool.ts';
 import { identify } from '../src/identity.ts';
 import { loadKnowledge } from '../src/knowledge.ts';
 import { codeReport } from '../src/pipeline.ts';
 import type { Report } from '../src/report.ts';
-import type { Coded } from '../src/work/coded.ts';
-import { CodingLine } from '../src/work/coding-line.ts';
-import { CodingPool } from '../src/work/coding-pool.ts';
 
 const knowledge = loadKnowledge();
 const reports = Array.from({ length: 700 }, (_, at) =>

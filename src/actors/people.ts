@@ -73,7 +73,7 @@ function readTerm(
     code !== undefined && (states.has(code) || organisations.has(code));
   if (!offices.has(office!) && !isPlace(ambassadorTo)) {
     throw new Error(
-      `${whose}: unknown office "${office}"; expected one of offices.tsv, or ambassador-to-XXX`,
+      `${whose}: unknown office "${office}"; expected one of offices.tsv, or ambassador-to-USA with the code of its host`,
     );
   }
   if (!isPlace(country)) {

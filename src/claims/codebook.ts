@@ -17,6 +17,10 @@ export interface Codebook {
   readonly games: Readonly<Record<'signs' | 'hints' | 'feats' | 'play' | 'players', ReadonlySet<string>>>;
   /** Things that words of violence are turned on without violence, those words, what befalls people, and what is given without help, by lemma. */
   readonly figures: ReadonlyMap<string, 'words' | 'ills' | 'turned' | 'mishaps' | 'given'>;
+  /** Places that another than their state holds or held, by name. */
+  readonly landsHeldByOthers: ReadonlySet<string>;
+  /** What a newsroom sets before a colon ("Live: ..."), in lower case. */
+  readonly labels: ReadonlySet<string>;
   /** What somebody is called who is blamed ("called it a provocation"), by lemma. */
   readonly blame: ReadonlySet<string>;
   /** What a governing word does to the reality of what it governs, by `lemma/pos`. */
@@ -221,6 +225,8 @@ export function readCodebook(
         row['kind'] as 'words' | 'ills' | 'turned' | 'mishaps',
       ]),
     ),
+    landsHeldByOthers: new Set(rows('events/held-lands.tsv').map((row) => row['name']!)),
+    labels: new Set(rows('sources/labels.tsv').map((row) => row['word']!)),
     blame: new Set(rows('events/blame.tsv').map((row) => row['lemma']!)),
     governors: effects(rows('status/governors.tsv'), (row) => `${row['words']}/${row['pos']}`),
     adjectives: effects(rows('status/adjectives.tsv'), (row) => row['lemma']!),

@@ -1,23 +1,26 @@
 import type { ActorMention } from '../actors/actor.ts';
 import type { TimeMention } from '../time/when.ts';
+import { withPlace } from './act-place.ts';
 import { sourceOf } from './attribution.ts';
 import type { EventType, SourceKind } from './claim.ts';
 import type { Codebook, Predicate } from './codebook.ts';
 import { timeBehind, timesNear } from './dating.ts';
-import { doneThere, heldIn, postedTo } from './done-there.ts';
+import { heldIn } from './done-there.ts';
 import type { Draft } from './draft.ts';
 import { nominalParties } from './nominal-parties.ts';
 import { figureOf, isGame, isNothingGiven, isTurnedAround } from './not-acts.ts';
+import { withoutTopics, withRefusals } from './one-act.ts';
 import { DEEDS_OF_CONFLICT } from './plover-type.ts';
 import { type FoundPredicate, findPredicates, phraseOf } from './predicates.ts';
 import { isOfEncounter, refusesToMeet } from './put-off.ts';
-import { childrenBy, lemmaOf, markOf, prepositionOf, type Reading, relationOf } from './reading.ts';
+import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
 import { isOpen, type Reality } from './reality.ts';
 import type { Saying } from './saying.ts';
 import { separated } from './separate-encounters.ts';
 import { type Parties, settleParties } from './settle-parties.ts';
 import { isDefinite, realityOf } from './status.ts';
 import { agentsOf } from './subjects.ts';
+import { isKnownWar, isTold } from './told-acts.ts';
 import { isOfUnnamed } from './unnamed-meetings.ts';
 import { verbalParties } from './verbal-parties.ts';
 
@@ -62,54 +65,6 @@ export function findEvents(reading: Reading, codebook: Codebook, sayings: readon
   return withoutTopics(withRefusals(drafts)).flatMap(separated);
 }
 
-/** "declined to hold a call with Lima": the refusal is the act, and the call that there was not is no second one. */
-function withRefusals(drafts: readonly Draft[]): Draft[] {
-  const refused = new Map<Draft, Draft>();
-  for (const draft of drafts) {
-    const { type, reality, reading } = draft;
-    if (type !== 'CONSULT' || reality.rule !== 'status/governed-not-happened') continue;
-    const refusal = drafts.find(
-      (one) =>
-        one.type === 'REJECT' &&
-        reading.heads[draft.clause] === one.node &&
-        relationOf(reading, draft.clause) === 'xcomp',
-    );
-    if (refusal !== undefined) refused.set(refusal, draft);
-  }
-  const unheld = new Set(refused.values());
-  return drafts
-    .filter((draft) => !unheld.has(draft))
-    .map((draft) => {
-      const encounter = refused.get(draft);
-      if (encounter === undefined) return draft;
-      const others = [...encounter.actors, ...encounter.recipients].filter(
-        ({ actor }) => !draft.actors.some((one) => one.actor.country === actor.country),
-      );
-      const recipients = draft.recipients.length > 0 ? draft.recipients : others;
-      return { ...draft, mode: 'meet', recipients };
-    });
-}
-
-/** "met to discuss the dam": what a meeting or visit was for is that encounter, and no second one. */
-function withoutTopics(drafts: readonly Draft[]): Draft[] {
-  const isOnly = (draft: Draft): boolean => {
-    const { reading, node, type, mode, reality } = draft;
-    if (type !== 'CONSULT' || mode !== 'talks' || reading.tokens[node]!.upos !== 'VERB') return false;
-    if (node !== draft.clause || markOf(reading, node) !== 'to') return false;
-    const encounter = drafts.find((one) => one.type === 'CONSULT' && one.clause === reading.heads[node]);
-    if (encounter === undefined || reality.polarity !== encounter.reality.polarity) return false;
-    const there = [...encounter.actors, ...encounter.recipients];
-    // "flew to Oslo to discuss it with the king": whom only the discussion names is told by it.
-    return [...draft.actors, ...draft.recipients].every(({ actor }) =>
-      there.some(
-        (other) =>
-          other.actor.id === actor.id || (actor.kind === 'state' && other.actor.country === actor.country),
-      ),
-    );
-  };
-  return drafts.filter((draft) => !isOnly(draft));
-}
-
 function draftEvent(
   reading: Reading,
   codebook: Codebook,
@@ -125,9 +80,9 @@ function draftEvent(
   const place = placeOf(reading, node, carrier) ?? placeAbove(reading, predicate, node);
   const settled = withPlace(
     reading,
+    codebook,
     found,
     settleParties(predicate, heldIn(predicate, parties, place), place),
-    codebook,
   );
   if (
     settled.actors.length === 0 &&
@@ -260,52 +215,6 @@ function isBetweenPersons({ actors, recipients }: Parties): boolean {
   );
 }
 
-/** A deed whose recipient nobody names is done to the state that it is done in. */
-function withPlace(
-  reading: Reading,
-  found: FoundPredicate,
-  settled: ReturnType<typeof settleParties>,
-  codebook: Codebook,
-): ReturnType<typeof settleParties> {
-  if (found.predicate.symmetric && settled.actors.length > 1) return settled;
-  if (settled.recipients.length > 0) {
-    // "bombed targets of its rebels in Peru" is done to Peru as well as to them.
-    const own = new Set(settled.actors.map(({ actor }) => actor.country));
-    const areRebels = settled.recipients.every(
-      ({ actor: { kind, country } }) => /^(group|organisation)$/.test(kind) && own.has(country),
-    );
-    const recipients = areRebels ? doneThere(reading, found, settled.actors) : [];
-    return recipients.length === 0
-      ? settled
-      : { ...settled, recipients, rules: [...settled.rules, 'actors/done-there'] };
-  }
-  const host = postedTo(reading, codebook, found, settled.actors);
-  if (host.length > 0) return { ...settled, recipients: host, rules: [...settled.rules, 'actors/posted-to'] };
-  const recipients = [...doneThere(reading, found, settled.actors), ...landOf(reading, found, settled)];
-  return recipients.length === 0
-    ? settled
-    : { ...settled, recipients, rules: [...settled.rules, 'actors/done-there'] };
-}
-
-/** Land that another than its state holds or held: whoever goes there visits nobody of that state. */
-const HELD_BY_OTHERS =
-  /^(Crimea|Sevastopol|Abkhazia|Ossetia|Donbas|Donbass|Donetsk|Luhansk|Mariupol|Transnistria|Karabakh|Golan)$/;
-
-/** "flew to Kharkiv for talks": a visit to a town is one to the state that it lies in. */
-function landOf(
-  reading: Reading,
-  { predicate: { pos, type, mode }, node }: FoundPredicate,
-  { actors }: Parties,
-): ActorMention[] {
-  if (pos !== 'verb' || type !== 'CONSULT' || mode !== 'visit') return [];
-  const own = new Set(actors.map(({ actor }) => actor.country));
-  const towns = childrenBy(reading, node, 'obl', 'obj')
-    .filter((word) => /^(to|in|into)$/.test(prepositionOf(reading, word) ?? 'to'))
-    .filter((word) => !HELD_BY_OTHERS.test(reading.tokens[word]!.form))
-    .flatMap((word) => reading.placeAt[word] ?? []);
-  return towns.filter(({ actor }) => !own.has(actor.country)).slice(0, 1);
-}
-
 function isJoint({ joint }: Predicate, { actors }: Parties): boolean {
   return joint && new Set(actors.map(({ actor }) => actor.country)).size >= 2;
 }
@@ -384,80 +293,6 @@ function isBackground([time, ...more]: readonly TimeMention[], { status }: Reali
   // "from Thursday to Saturday" has an end of its own.
   const isRange = more.some(({ relation }) => relation === 'until');
   return time?.relation === 'since' && status !== 'ongoing' && !isRange;
-}
-
-/**
- * Whether a bare noun tells of an event or only refers to one: it does where it brings parties of two states
- * or a day of its own, or where a planned, feared or wanted act is named ("fears of a conflict").
- */
-function isTold(
-  reading: Reading,
-  codebook: Codebook,
-  type: Predicate['type'],
-  node: number,
-  { actors, recipients }: Parties,
-  dated: boolean,
-): boolean {
-  const countries = new Set([...actors, ...recipients].map(({ actor }) => actor.country ?? actor.id));
-  // "Blinken's trip to Beijing" may lie behind or ahead: without a day it only refers to one.
-  const refers =
-    type === 'CONSULT' && !dated && !isDuring(reading, node) && isReference(reading, codebook, node);
-  if (countries.size >= 2 && !refers) return true;
-  if (dated && actors.length > 0) return true;
-  const reality = realityOf(reading, codebook, node, null);
-  return !isDefinite(reading, node) && isOpen(reality);
-}
-
-/**
- * "during the Russian invasion", "ending eight years of war": a war named as the time, topic or cause of something else,
- * or as its heading, is known. It is told where a verb carries it, where it has a day of its own, or where it is only
- * feared or planned.
- */
-function isKnownWar(
-  reading: Reading,
-  codebook: Codebook,
-  { predicate: { lasting }, node, carrier }: FoundPredicate,
-): boolean {
-  if (!lasting) return false;
-  if (isHeading(reading, node)) return true;
-  if (carrier !== null) {
-    const ends = codebook.lightVerbs.get(phraseOf(reading, carrier)) === 'end';
-    return (ends && node > carrier) || markOf(reading, carrier) === 'since';
-  }
-  const isNamed =
-    isDefinite(reading, node) || reading.tokens[node]!.upos === 'PROPN' || isYearsOf(reading, node);
-  if (!isNamed || isOpen(realityOf(reading, codebook, node, null))) return false;
-  // "the 1975 invasion" is its name.
-  return (timesNear(reading, node)?.mentions ?? []).every(
-    ({ granularity, end }) => granularity === 'year' && end <= reading.tokens[node]!.start,
-  );
-}
-
-/** Words of a heading at most. */
-const HEADING = 14;
-
-/** "Israeli-Lebanese war: Two drones ...": what a report is filed under. */
-function isHeading({ tokens }: Reading, node: number): boolean {
-  for (let at = 0; at < tokens.length && at < HEADING; at++) {
-    if (/^(VERB|AUX)$/.test(tokens[at]!.upos)) return false;
-    if (tokens[at]!.form === ':') return node < at;
-  }
-  return false;
-}
-
-/** "eight years of war". */
-function isYearsOf(reading: Reading, noun: number): boolean {
-  const head = reading.heads[noun]!;
-  return prepositionOf(reading, noun) === 'of' && /^(year|month|decade)$/.test(lemmaOf(reading, head));
-}
-
-/** "signed it during his visit to Lima": while it lasted. */
-function isDuring(reading: Reading, node: number): boolean {
-  return /^(during|on|amid|after|following)$/.test(prepositionOf(reading, node) ?? '');
-}
-
-function isReference(reading: Reading, codebook: Codebook, node: number): boolean {
-  return isDefinite(reading, node) && realityOf(reading, codebook, node, null).rule === 'status/nominal';
 }
 
 /** "This followed a call with Paris on Tuesday": a bare event has the day of a clause that tells of nothing else. */

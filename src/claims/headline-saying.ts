@@ -2,16 +2,12 @@ import type { Codebook } from './codebook.ts';
 import type { Reading } from './reading.ts';
 import { makeSaying, type Saying, told } from './saying.ts';
 
-/** What a newsroom calls a piece: nobody says what follows. */
-const LABEL =
-  /^(?:live|breaking|update|updates|watch|video|photos|pictures|exclusive|analysis|explainer|opinion|factbox|timeline|profile|correction|interview|editorial|summary)$/i;
-
 /** "Lavrov: talks will go on": a headline that begins with a name and a colon. */
 export function headlineSaying(reading: Reading, codebook: Codebook): Saying | null {
   const { tokens } = reading;
   const colon = tokens.findIndex(({ form }) => form === ':');
   if (colon < 1 || colon > 6 || colon > tokens.length - 4 || reading.sentence.index > 1) return null;
-  if (LABEL.test(tokens[colon - 1]!.form)) return null;
+  if (codebook.labels.has(tokens[colon - 1]!.form.toLowerCase())) return null;
   let source = 0;
   if (!tokens.slice(0, colon).every(({ upos }) => /^(PROPN|NOUN|ADJ|PUNCT|PART)$/.test(upos))) return null;
   while (source < colon && reading.heads[source]! >= 0 && reading.heads[source]! < colon)

@@ -1,11 +1,11 @@
+import type { Coded } from '../../coding/coded.ts';
+import { CodingLine, DEFAULT_WORKERS } from '../../coding/coding-line.ts';
+import { CodingPool } from '../../coding/coding-pool.ts';
 import type { Knowledge, OwnTables } from '../../knowledge.ts';
 import type { Message } from '../../message.ts';
 import type { Report } from '../../report.ts';
 import type { Ledger } from '../../store/ledger.ts';
 import type { AddOutcome, Entry } from '../../store/records.ts';
-import type { Coded } from '../../work/coded.ts';
-import { CodingLine, DEFAULT_WORKERS } from '../../work/coding-line.ts';
-import { CodingPool } from '../../work/coding-pool.ts';
 import { BATCH, Batch } from '../batch.ts';
 import { EXIT, type ExitCode } from '../failure.ts';
 import { type InputOptions, Rejects, readInputs } from '../inputs.ts';
