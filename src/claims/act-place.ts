@@ -16,12 +16,13 @@ export function withPlace(
 ): SettledParties {
   if (found.predicate.symmetric && settled.actors.length > 1) return settled;
   if (settled.recipients.length > 0) {
-    // "bombed targets of its rebels in Peru" is done to Peru as well as to them.
+    // "bombed targets of its rebels in Peru", "bombed al-Qaeda in Peru", "sent marines to its embassy in Peru".
     const own = new Set(settled.actors.map(({ actor }) => actor.country));
-    const areRebels = settled.recipients.every(
-      ({ actor: { kind, country } }) => /^(group|organisation)$/.test(kind) && own.has(country),
+    const areElsewhere = settled.recipients.every(
+      ({ actor: { kind, country, sector } }) =>
+        /^(group|organisation)$/.test(kind) && (own.has(country) || (country === null && sector === 'REB')),
     );
-    const recipients = areRebels ? doneThere(reading, found, settled.actors) : [];
+    const recipients = areElsewhere ? doneThere(reading, found, settled.actors) : [];
     return recipients.length === 0
       ? settled
       : { ...settled, recipients, rules: [...settled.rules, 'actors/done-there'] };

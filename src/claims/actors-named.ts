@@ -1,12 +1,12 @@
 import type { ActorMention } from '../actors/actor.ts';
 import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
-import { obliquesOf } from './slots.ts';
+import { leadersOf, obliquesOf, ownersOf } from './slots.ts';
 
 /** The rule of a capital that only says where something happens: "talks in Vienna". */
 const PLACE = 'actors/capital-as-place';
 
 /** Prepositions that tie a thing to those it belongs to ("a depot in Peru", "towns across Chile"). */
-const TIES = /^(of|from|between|among|including|in|across|inside|within|throughout)$/;
+const TIES = /^(of|by|from|between|among|including|in|across|inside|within|throughout)$/;
 
 /** "a report published by": whose a document is. */
 const ISSUED = /^(publish|issue|release|write|draft|sign|back|sponsor|lead)$/;
@@ -44,7 +44,7 @@ function joinedByWords(reading: Reading, node: number): number[] {
 
 /** Actors inside a nominal that does not name one itself: possessor and adjective first, then "of", "from", "in". */
 function actorsWithin(reading: Reading, noun: number, depth = 2): ActorMention[] {
-  const named: ActorMention[] = [];
+  const named = leadersOf(reading, noun).flatMap((leader) => reading.actorsOn[leader]!);
   const tied: ActorMention[] = [];
   for (const child of reading.children[noun]!) {
     const relation = relationOf(reading, child);
@@ -59,7 +59,11 @@ function actorsWithin(reading: Reading, noun: number, depth = 2): ActorMention[]
     for (const part of [child, ...childrenBy(reading, child, 'conj')]) {
       const own = reading.actorsOn[part]!.filter(({ rule }) => rule !== PLACE);
       (isTied ? tied : named).push(...own);
-      if (isTied && own.length === 0 && depth > 0) tied.push(...actorsWithin(reading, part, depth - 1));
+      if (own.length > 0) continue;
+      // "a strike by an attacker in Peru" is not Peru's.
+      if (prepositionOf(reading, child) === 'by')
+        tied.push(...ownersOf(reading, part).flatMap((owner) => reading.actorsOn[owner]!));
+      else if (isTied && depth > 0) tied.push(...actorsWithin(reading, part, depth - 1));
     }
   }
   return named.length > 0 ? named : tied;

@@ -98,9 +98,9 @@ export function postedTo(
  * protested in Oslo": those of the land they do it in.
  */
 export function heldIn(predicate: Predicate, parties: Parties, place: ActorMention | null): Parties {
-  const { type } = predicate;
-  if (place === null || parties.actors.length > 0 || (type !== 'COERCE' && type !== 'PROTEST'))
-    return parties;
+  const { type, mode, head } = predicate;
+  const isByLandlord = type === 'COERCE' || type === 'PROTEST' || mode === 'convict' || head === 'execute';
+  if (place === null || parties.actors.length > 0 || !isByLandlord) return parties;
   const foreign = parties.recipients.every(({ actor }) => actor.country !== place.actor.country);
   return foreign && parties.recipients.length > 0 ? { ...parties, actors: [place] } : parties;
 }

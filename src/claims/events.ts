@@ -316,11 +316,15 @@ function placeAbove(reading: Reading, { type }: Predicate, node: number): ActorM
     : null;
 }
 
+/** "sentenced to six years in Peru", where the tree hangs Peru on the years. */
+const TERM = /^(year|month|death|life|prison|jail|term)$/;
+
 /** The state in which something happens: "meetings in China". */
 function placeOf(reading: Reading, node: number, carrier: number | null): ActorMention | null {
   for (const host of carrier === null ? [node] : [node, carrier]) {
     for (const child of childrenBy(reading, host, 'obl', 'nmod')) {
-      if (!/^(in|at)$/.test(prepositionOf(reading, child) ?? '')) continue;
+      if (!/^(in|at)$/.test(prepositionOf(reading, child) ?? '') && !TERM.test(lemmaOf(reading, child)))
+        continue;
       const inner = childrenBy(reading, child, 'nmod').filter((one) => prepositionOf(reading, one) === 'in');
       const place = [child, ...inner]
         .flatMap((one) => reading.actorsOn[one]!)

@@ -52,11 +52,13 @@ export function findClaims(
   coder: string,
 ): Claim[] {
   const drafts: Draft[] = [];
-  const pair = leadingPair(actors);
-  const foremost = pair.length > 0 ? pair : foremostPair(actors);
+  // "(BBC)": what a newsroom tells is not about its own land.
+  const parties = actors.filter(({ actor }) => actor.sector !== 'JRN');
+  const pair = leadingPair(parties);
+  const foremost = pair.length > 0 ? pair : foremostPair(parties);
   const timesBySentence = bySentence(sentences, times);
   const actorsBySentence = bySentence(sentences, actors);
-  const isAbroad = sidesAmong(actors) >= 2;
+  const isAbroad = sidesAmong(parties) >= 2;
   const quotations = findQuotations(report.text);
   const readings = sentences.flatMap((sentence, at) =>
     actorsBySentence[at]!.length > 0 ||
@@ -101,9 +103,9 @@ export function findClaims(
       ...positions,
     );
   }
-  addressOther(drafts, actors, pair);
+  addressOther(drafts, parties, pair);
   dateByEncounters(drafts);
-  seatPair(drafts, pair, actors);
+  seatPair(drafts, pair, parties);
   const withParties = drafts.filter(
     (draft) => !isPartyless(draft) && !isOfPlayer(draft.reading, codebook, draft.clause),
   );

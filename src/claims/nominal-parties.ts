@@ -8,7 +8,7 @@ import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf }
 import type { Parties } from './settle-parties.ts';
 import { obliquesOf, ownersOf } from './slots.ts';
 import { agentsOf } from './subjects.ts';
-import { joinedBehind } from './word-order.ts';
+import { joinedBehind, slotBehind } from './word-order.ts';
 
 export function nominalParties(
   reading: Reading,
@@ -69,6 +69,7 @@ export function nominalParties(
         for (const party of obliquesOf(reading, where, slot)) recipients.push(...actorsNamed(reading, party));
     }
   }
+  if (recipients.length === 0) recipients.push(...slotBehind(reading, nouns.at(-1)!, predicate.recipientIn));
   // "gave Quito a warning", "paid Oslo a visit": whoever the carrying verb has beside the noun.
   if (carrier !== null && recipients.length === 0)
     for (const object of objectsOf(reading, carrier))

@@ -7,6 +7,8 @@ import { agentsOf } from './subjects.ts';
 
 /** Types of acts that are done to somebody, and to nobody at home where another state is spoken of. */
 const ABROAD = new Set<EventType>(['ASSAULT', 'REJECT']);
+/** Modes of violence that states and their people do at home too: "executed a cleric". */
+const ON_ANYBODY = new Set(['targeted', 'torture', 'sexual', 'crowd-control']);
 
 /** Types whose recipient is the other of two states that a whole report is about, where nobody else is named. */
 const BETWEEN = new Set<EventType>([
@@ -59,7 +61,7 @@ export function addressOther(
     const before = drafts.slice(Math.max(0, at - REACH), at);
     const answered = ANSWERS.has(draft.type) ? callOn(own, before) : null;
     if (answered !== null) address(draft, answered, 'actors/answered');
-    else if (ABROAD.has(draft.type) && countries.size === 2)
+    else if (ABROAD.has(draft.type) && !ON_ANYBODY.has(draft.mode ?? '') && countries.size === 2)
       addressOneOf(draft, own, actors, 'actors/only-other');
     else if (
       (BETWEEN.has(draft.type) || isAtBorder(draft) || (isLong && isOfLong(draft))) &&

@@ -32,7 +32,7 @@ export function obliquesOf(reading: Reading, node: number, preposition: string):
 
 /** Whose a noun is: possessor, adjective of a state, "by", and "of" where asked. */
 export function ownersOf(reading: Reading, noun: number, withOf = false): number[] {
-  const owners: number[] = [];
+  const owners = leadersOf(reading, noun);
   for (const child of reading.children[noun]!) {
     const relation = reading.relations[child]!;
     const named = reading.actorsOn[child]!.length > 0;
@@ -46,6 +46,14 @@ export function ownersOf(reading: Reading, noun: number, withOf = false): number
     }
   }
   return owners;
+}
+
+/** "the Peruvian-led coalition": those who lead it, where the tree hangs them on "led". */
+export function leadersOf(reading: Reading, noun: number): number[] {
+  return childrenBy(reading, noun, 'amod', 'acl')
+    .filter((child) => reading.tokens[child]!.form === 'led' && reading.tokens[child - 1]?.form === '-')
+    .map((child) => child - 2)
+    .filter((leader) => (reading.actorsOn[leader] ?? []).length > 0);
 }
 
 /** "who", "which" and "that" stand for the noun that their clause hangs on. */

@@ -50,8 +50,10 @@ export function subjectsOf(reading: Reading, verb: number, depth: number = DEPTH
   const left = leftToThrownIn(reading, verb);
   if (left !== null) return [left];
   // "The Peruvian navy raids a port", where the tagger has a noun and the tree its owner.
-  if (reading.tokens[verb]!.upos === 'NOUN' && childBy(reading, verb, 'obj') !== null)
-    return ownersOf(reading, verb);
+  if (reading.tokens[verb]!.upos === 'NOUN' && childBy(reading, verb, 'obj') !== null) {
+    const owners = ownersOf(reading, verb);
+    if (owners.length > 0) return owners;
+  }
   const head = reading.heads[verb]!;
   if (head < 0 || depth === 0) return [];
   switch (relationOf(reading, verb)) {

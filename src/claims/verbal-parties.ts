@@ -17,7 +17,7 @@ import {
 import type { Parties } from './settle-parties.ts';
 import { isPassive, obliquesOf, ownersOf } from './slots.ts';
 import { agentsOf } from './subjects.ts';
-import { objectBehind, subjectBefore } from './word-order.ts';
+import { objectBehind, slotBehind, subjectBefore } from './word-order.ts';
 
 export function verbalParties(
   reading: Reading,
@@ -33,12 +33,14 @@ export function verbalParties(
     if (parties.recipients.length > 0 || predicate.type !== 'REJECT') return parties;
     return { actors: parties.actors, recipients: firstOther(reading, verb, parties.actors, false) };
   }
+  const senders = actors.length === 0 ? sentFrom(reading, verb) : [];
   // "sold drones to Moscow": the recipient may hang on the object as well as on the verb.
   const within = [
     ...new Set([...words, ...objects.filter((object) => reading.actorsOn[object]!.length === 0)]),
   ];
   const slots: number[] = [];
   for (const slot of predicate.recipientIn) {
+    if (slot === 'from' && senders.length > 0) continue;
     slots.push(
       ...(slot === 'obj' || slot === 'iobj'
         ? objects
@@ -59,7 +61,10 @@ export function verbalParties(
         .flatMap((word) => ownersOf(reading, word))
         .filter((owner) => reading.tokens[owner]!.upos !== 'PRON'),
     );
-  const named = slots.flatMap((slot) => actorsNamed(reading, slot));
+  const named =
+    slots.length > 0
+      ? slots.flatMap((slot) => actorsNamed(reading, slot))
+      : [...slotBehind(reading, words.at(-1)!, predicate.recipientIn)];
   // "The navy boards a Chilean ship", "met Peru's president last week", where the tree makes something else of the words.
   const isBare =
     (objects.length === 0 || (predicate.symmetric && named.length === 0)) &&
@@ -75,6 +80,9 @@ export function verbalParties(
     const subjects = said === null ? [] : childrenBy(reading, said, 'nsubj');
     recipients.push(...subjects.flatMap((subject) => actorsNamed(reading, subject)));
   }
+  actors.push(...senders);
+  if (actors.length === 0 && recipients.length > 0 && isMoved(predicate) && isPassive(reading, verb))
+    actors.push(...objects.flatMap((object) => actorsNamed(reading, object)));
   if (recipients.length === 0) recipients.push(...speakersMeant(reading, verb, slots, actors));
   if (recipients.length === 0) recipients.push(...provokers(reading, verb, actors));
   // "The talks between Rome and Oslo were suspended": of those in them, where nobody is said to do it.
@@ -95,6 +103,26 @@ export function verbalParties(
         recipients: unique(actors),
       }
     : { actors: unique(actors), recipients: others };
+}
+
+/** "was extradited from Peru to Chile": by the state that he is sent away from, where nobody else is said to do it. */
+function sentFrom(reading: Reading, verb: number): ActorMention[] {
+  if (
+    !isPassive(reading, verb) ||
+    !/^(extradite|deport|expel|evict|repatriate)$/.test(lemmaOf(reading, verb))
+  )
+    return [];
+  if (agentsOf(reading, verb).length > 0) return [];
+  return [verb, ...childrenBy(reading, verb, 'obl')]
+    .flatMap((word) => obliquesOf(reading, word, 'from'))
+    .flatMap((land) => reading.actorsOn[land]!)
+    .filter(({ actor: { kind } }) => kind === 'state' || kind === 'government');
+}
+
+/** "Peruvian troops were deployed to Chile", "Peruvian aid was sent": what goes there goes for whoever it belongs to. */
+function isMoved({ type, mode, recipientIn }: Predicate): boolean {
+  const moves = type === 'MOBILIZE' || type === 'AID' || (type === 'RETREAT' && mode === 'withdraw');
+  return moves && !recipientIn.includes('obj') && !recipientIn.includes('iobj');
 }
 
 /** "Peru says that Chile attacked it": a pronoun that nobody was found for, beside another who acts, is whoever says so. */

@@ -51,6 +51,19 @@ export function objectBehind(reading: Reading, verb: number): readonly ActorMent
   return actorsAmong(reading, from, at - 1);
 }
 
+/** "closed its border with Peru following a row", where the tree loses Peru: who stands behind a preposition right behind a word. */
+export function slotBehind(
+  reading: Reading,
+  word: number,
+  prepositions: readonly string[],
+): readonly ActorMention[] {
+  const { tokens } = reading;
+  if (!prepositions.includes(tokens[word + 1]?.form ?? '')) return [];
+  let at = word + 2;
+  while (at < tokens.length && isPhrasal(reading, at)) at++;
+  return actorsAmong(reading, word + 2, at - 1);
+}
+
 /** "between the United States and Peru", where the tree loses the second: who stands behind the "and" after a word. */
 export function joinedBehind(reading: Reading, word: number): readonly ActorMention[] {
   if (reading.tokens[word + 1]?.form !== 'and') return [];
