@@ -1,7 +1,7 @@
-import type { Claim } from '../src/claims/claim.ts';
-import { findActs } from '../src/relations/acts.ts';
+import type { Claim, Reference } from '../src/claims/claim.ts';
+import type { Coding } from '../src/pipeline.ts';
 import { countriesOf, partiesOf } from '../src/relations/coded.ts';
-import { findEncounters } from '../src/relations/encounters.ts';
+import { findEvents } from '../src/relations/events.ts';
 import { overlaps, type Report, type Span, wordsOf } from '../src/report.ts';
 import type { CoreferenceGroup, Mark } from './coreference-groups.ts';
 import type { Grouping } from './coreference-score.ts';
@@ -14,7 +14,7 @@ export interface AnsweredGroup {
     readonly happening: string;
     readonly words: string;
     readonly report: Report;
-    readonly claim: Claim | null;
+    readonly claim: Claim | Reference | null;
   }[];
   readonly key: Grouping;
   readonly response: Grouping;
@@ -27,11 +27,12 @@ const LONG_TRIGGER = 60;
 /** A mark that no claim covers tells of a happening of its own, for the program and for the baseline. */
 export function answerGroup(
   { title, reports }: CoreferenceGroup,
-  code: (report: Report) => readonly Claim[],
+  code: (report: Report) => Pick<Coding, 'claims' | 'references'>,
 ): AnsweredGroup {
-  const coded = reports.map(({ report }) => ({ report, claims: code(report) }));
+  const coded = reports.map(({ report }) => ({ report, ...code(report) }));
   const marks = reports.flatMap(({ report, marks }, at) => {
-    const claims = matchClaims(marks, coded[at]!.claims);
+    const { claims: told, references } = coded[at]!;
+    const claims = matchClaims(marks, [...told.filter(({ kind }) => kind === 'event'), ...references]);
     return marks.map((mark) => ({
       id: `${report.id} ${mark.start}`,
       happening: mark.happening,
@@ -44,10 +45,15 @@ export function answerGroup(
     .map(({ report }) => report.publishedOn)
     .sort()
     .at(-1)!;
-  const encounters = findEncounters(coded, last);
-  const events = [...findActs(coded, last, encounters), ...encounters];
-  const eventOf = new Map(events.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)));
-  const grouping = (nameOf: (claim: Claim, report: Report) => string | undefined): Grouping =>
+  const { encounters, acts } = findEvents(coded, last);
+  const events = [...acts, ...encounters];
+  const eventOf = new Map(
+    events.flatMap(({ id, claims, references }) => [
+      ...claims.map((claim) => [claim, id] as const),
+      ...references.map(({ reportId, start }) => [`${reportId} ${start}`, id] as const),
+    ]),
+  );
+  const grouping = (nameOf: (claim: Claim | Reference, report: Report) => string | undefined): Grouping =>
     new Map(
       marks.map(({ id, claim, report }) => [id, (claim && nameOf(claim, report)) ?? `alone ${id}`] as const),
     );
@@ -55,7 +61,9 @@ export function answerGroup(
     title,
     marks,
     key: new Map(marks.map(({ id, happening }) => [id, happening])),
-    response: grouping(({ id }) => eventOf.get(id)),
+    response: grouping(
+      ({ id, reportId, trigger }) => eventOf.get(id) ?? eventOf.get(`${reportId} ${trigger.start}`),
+    ),
     baseline: grouping((claim, report) => {
       const pair = [...countriesOf(partiesOf(claim))].sort().join('+');
       return `${pair} ${claim.type} ${claim.when.endMax ?? report.publishedOn}`;
@@ -64,21 +72,21 @@ export function answerGroup(
 }
 
 /** The claim whose trigger is most nearly the words of each mark; best matches first, each at most once. */
-function matchClaims(marks: readonly Mark[], claims: readonly Claim[]): Map<Mark, Claim> {
+function matchClaims(
+  marks: readonly Mark[],
+  claims: readonly (Claim | Reference)[],
+): Map<Mark, Claim | Reference> {
   const pairs = marks.flatMap((mark) =>
     claims
-      .filter(
-        ({ kind, trigger }) =>
-          kind === 'event' && overlaps(trigger, mark) && lengthOf(trigger) <= LONG_TRIGGER,
-      )
+      .filter(({ trigger }) => overlaps(trigger, mark) && lengthOf(trigger) <= LONG_TRIGGER)
       .map((claim) => ({
         mark,
         claim,
         distance: Math.abs(claim.trigger.start - mark.start) + Math.abs(claim.trigger.end - mark.end),
       })),
   );
-  const matches = new Map<Mark, Claim>();
-  const taken = new Set<Claim>();
+  const matches = new Map<Mark, Claim | Reference>();
+  const taken = new Set<Claim | Reference>();
   for (const { mark, claim } of pairs.sort((a, b) => a.distance - b.distance)) {
     if (matches.has(mark) || taken.has(claim)) continue;
     matches.set(mark, claim);

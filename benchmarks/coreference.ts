@@ -34,9 +34,8 @@ const groups = readdirSync(folder)
   .filter((name) => name.endsWith('.txt'))
   .sort()
   .map((name) =>
-    answerGroup(
-      readGroup(readFileSync(join(folder, name), 'utf8')),
-      (report) => codeReport(report, knowledge).claims,
+    answerGroup(readGroup(readFileSync(join(folder, name), 'utf8')), (report) =>
+      codeReport(report, knowledge),
     ),
   );
 if (groups.length === 0) {

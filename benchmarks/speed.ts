@@ -116,9 +116,9 @@ function readByStages(some: readonly Report[], known: Knowledge) {
       read += sentence.around(nameRunsIn(sentence.words, named)).tree.heads.length > 0 ? 1 : 0;
     }
     lap('language');
-    const claims = findClaims(report, found, times, actors, known.codebook, known.coder);
+    const { claims, references } = findClaims(report, found, times, actors, known.codebook, known.coder);
     lap('claims');
-    relateOne({ report, claims }, known.guide);
+    relateOne({ report, claims, references }, known.guide);
     lap('relations');
   }
   const total = Object.values(seconds).reduce((sum, part) => sum + part, 0);

@@ -1,7 +1,7 @@
 import type { ActorMention } from './actors/actor.ts';
 import { findActors } from './actors/find-actors.ts';
 import { addProposedNames } from './actors/proposed-names.ts';
-import type { Claim } from './claims/claim.ts';
+import type { Claim, Reference } from './claims/claim.ts';
 import { findClaims } from './claims/find-claims.ts';
 import type { Knowledge } from './knowledge.ts';
 import { readSentences } from './language/read-sentences.ts';
@@ -19,6 +19,8 @@ import type { TimeMention } from './time/when.ts';
 export interface Coding {
   readonly coder: string;
   readonly claims: readonly Claim[];
+  /** Words that take an event as known: they tell of none. */
+  readonly references: readonly Reference[];
   readonly messages: readonly Message[];
   readonly coverage: Coverage;
 }
@@ -66,16 +68,29 @@ export function findMentions(report: Report, knowledge: Knowledge): Mentions {
 export function codeReport(report: Report, knowledge: Knowledge): Coding {
   const { coder } = knowledge;
   const unread = noticeOtherLanguage(report) ?? noticeListing(report);
-  if (unread !== null) return { coder, claims: [], messages: [unread], coverage: coverageOf([], []) };
+  if (unread !== null)
+    return { coder, claims: [], references: [], messages: [unread], coverage: coverageOf([], []) };
   const { sentences, times, actors } = findMentions(report, knowledge);
-  const claims = findClaims(report, sentences, times, actors, knowledge.codebook, coder);
-  return { coder, claims, messages: noteTimes(report, sentences), coverage: coverageOf(sentences, claims) };
+  const { claims, references } = findClaims(report, sentences, times, actors, knowledge.codebook, coder);
+  return {
+    coder,
+    claims,
+    references,
+    messages: noteTimes(report, sentences),
+    coverage: coverageOf(sentences, claims),
+  };
 }
 
 /** report -> claims -> the picture that this one report gives. */
 export function analyse(report: Report, knowledge: Knowledge): Analysis {
-  const { claims, messages, coverage } = codeReport(report, knowledge);
-  return { report, claims, ...relateOne({ report, claims }, knowledge.guide), messages, coverage };
+  const { claims, references, messages, coverage } = codeReport(report, knowledge);
+  return {
+    report,
+    claims,
+    ...relateOne({ report, claims, references }, knowledge.guide),
+    messages,
+    coverage,
+  };
 }
 
 const NAMES_OF_LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });

@@ -8,7 +8,7 @@ import { wordsOf } from '../src/report.ts';
 const knowledge = loadKnowledge();
 
 function answer(source: string): AnsweredGroup {
-  return answerGroup(readGroup(source), (report) => codeReport(report, knowledge).claims);
+  return answerGroup(readGroup(source), (report) => codeReport(report, knowledge));
 }
 
 /** Groups of words, `arrested = seized` for words of one happening. */

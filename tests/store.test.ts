@@ -86,7 +86,7 @@ function entry(of: Report, claims: readonly Claim[] = [], coder = 'detente@0'): 
   return {
     report: of,
     messages: [{ rule: 'read/some-rule', severity: 'warning', text: 'look' }],
-    coding: { coder, claims, messages, coverage },
+    coding: { coder, claims, references: [], messages, coverage },
   };
 }
 
@@ -182,8 +182,8 @@ describe('questions', () => {
 
   test('coded reports of a pair: both countries speak or are spoken of', () => {
     expect(ledger.codedReports(['CHN', 'USA'], '2023-06-30')).toEqual([
-      { report: one, claims: aboutOne },
-      { report: two, claims: aboutTwo },
+      { report: one, claims: aboutOne, references: [] },
+      { report: two, claims: aboutTwo, references: [] },
     ]);
     expect(ledger.codedReports(['CHN', 'USA'], '2023-06-17')).toHaveLength(1);
     expect(ledger.codedReports(['CHN', 'FRA'], '2023-06-30')).toEqual([]);
@@ -277,7 +277,9 @@ describe('withdrawing', () => {
       by: null,
       recordedAt: AT,
     });
-    expect(ledger.codedReports(['CHN', 'USA'], '2023-06-30')).toEqual([{ report: one, claims: [claims[1]] }]);
+    expect(ledger.codedReports(['CHN', 'USA'], '2023-06-30')).toEqual([
+      { report: one, claims: [claims[1]], references: [] },
+    ]);
     expect(ledger.claim(claims[0]!.id)!.withdrawn).toMatchObject({ reason: 'misread' });
     expect(ledger.report(one.id)!.withdrawn).toBeNull();
     ledger.close();
@@ -490,7 +492,8 @@ describe('near copies', () => {
     older.close();
     const raw = new Database(path);
     raw.exec(
-      'DROP TABLE dyad_codings; ALTER TABLE corrections DROP COLUMN other; ALTER TABLE corrections DROP COLUMN change',
+      'DROP TABLE dyad_codings; ALTER TABLE corrections DROP COLUMN other; ALTER TABLE corrections DROP COLUMN change; ' +
+        'ALTER TABLE codings DROP COLUMN refers_back',
     );
     raw.pragma('user_version = 2');
     raw.close();

@@ -139,3 +139,9 @@ export interface Claim {
   /** Coder and version, e.g. `detente@0.1.0+5f2c91aa`. */
   readonly coder: string;
 }
+
+/**
+ * Words that take an event as known ("the raid", "last week's talks") and tell of none: they belong to an event told
+ * elsewhere, in the same report or another. Its parties may be the states that the report is about, in no order.
+ */
+export type Reference = Omit<Claim, 'kind' | 'contexts' | 'issues' | 'alternatives' | 'figures' | 'source'>;

@@ -32,5 +32,7 @@ export interface Draft {
   issues: readonly string[];
   /** One thing of a list: it is about its own words. */
   readonly isItem?: boolean;
+  /** Its words do not say whose act it is: they refer back to one told elsewhere. */
+  readonly refersBack?: true;
   readonly rules: RuleTrace[];
 }

@@ -84,13 +84,12 @@ function draftEvent(
     found,
     settleParties(predicate, heldIn(predicate, parties, place), place),
   );
-  if (
+  const isUnseated =
     settled.actors.length === 0 &&
     settled.recipients.length === 0 &&
     !isAnaphoric(reading, found) &&
-    !isOfUnnamed(reading, codebook, found)
-  )
-    return null;
+    !isOfUnnamed(reading, codebook, found);
+  if (isUnseated && !mayReferBack(reading, found)) return null;
   if (isAmongUnknown(settled) || (predicate.ofPersons && !isBetweenPersons(settled))) return null;
   // "A typhoon struck the islands": whoever the clause names as doing it is no actor, so it is no act.
   if (
@@ -118,12 +117,11 @@ function draftEvent(
     (carrier === null ? timesAbove(reading, node, others) : timesNear(reading, carrier, apart)) ??
     (predicate.pos === 'noun' ? timeBehind(reading, node) : null);
   if (isKnownWar(reading, codebook, found)) return null;
-  if (
+  const isNamed =
     predicate.pos === 'noun' &&
     carrier === null &&
-    !isTold(reading, codebook, predicate.type, node, settled, near !== null)
-  )
-    return null;
+    !isTold(reading, codebook, predicate.type, node, settled, near !== null);
+  if (isNamed && !mayReferBack(reading, found)) return null;
   const stopped = stoppedBy(reading, codebook, found);
   const reality = stopped ?? realityOf(reading, codebook, node, carrier);
   const rules = [
@@ -157,8 +155,14 @@ function draftEvent(
     when: near === null || isBackground(near.mentions, reality) ? null : near.when,
     standing: false,
     issues: [],
+    ...(isUnseated || isNamed ? { refersBack: true } : {}),
     rules,
   };
+}
+
+/** "the raid", "last week's talks": known to whoever read of it before. */
+function mayReferBack(reading: Reading, { predicate, node }: FoundPredicate): boolean {
+  return predicate.type !== null && predicate.pos === 'noun' && isDefinite(reading, node);
 }
 
 /** "vowed to punish Peru", "promised that it would attack": what is vowed harms somebody. */

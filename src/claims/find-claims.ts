@@ -7,7 +7,7 @@ import { findAims } from './aims.ts';
 import { sidesAmong } from './assessment.ts';
 import { findAttempts } from './attempts.ts';
 import { saidDay, sayingsIn } from './attribution.ts';
-import type { Claim, RuleTrace } from './claim.ts';
+import type { Claim, Reference, RuleTrace } from './claim.ts';
 import { claimActor } from './claim-actor.ts';
 import type { Codebook } from './codebook.ts';
 import { findComparisons } from './comparisons.ts';
@@ -32,11 +32,18 @@ import { findProspects } from './prospects.ts';
 import { findQuotations, type Quotation, quotationsIn } from './quotations.ts';
 import { type Reading, readReading, spanOfTokens, spanUnder } from './reading.ts';
 import type { Reality } from './reality.ts';
+import { seatReferences } from './references.ts';
 import { findAssessments } from './relationship.ts';
 import { findStatements } from './statements.ts';
 import { findTopics } from './topics.ts';
 import { seatPair, tellsOfEncounter } from './unnamed-meetings.ts';
 import { findSilences } from './unsaid.ts';
+
+/** What a report tells, and what it takes as known, each in the order of the triggers. */
+export interface FoundClaims {
+  readonly claims: Claim[];
+  readonly references: Reference[];
+}
 
 /**
  * Who says that who did what to whom in a report, and how real it is. Claims come in the order of their
@@ -50,8 +57,9 @@ export function findClaims(
   actors: readonly ActorMention[],
   codebook: Codebook,
   coder: string,
-): Claim[] {
+): FoundClaims {
   const drafts: Draft[] = [];
+  const known: Draft[] = [];
   // "(BBC)": what a newsroom tells is not about its own land.
   const parties = actors.filter(({ actor }) => actor.sector !== 'JRN');
   const pair = leadingPair(parties);
@@ -70,7 +78,9 @@ export function findClaims(
   const sayings = sayingsIn(report, readings, codebook, quotations);
   for (const [at, reading] of readings.entries()) {
     const said = sayings[at]!;
-    const events = findEvents(reading, codebook, said);
+    const found = findEvents(reading, codebook, said);
+    const events = found.filter(({ refersBack }) => !refersBack);
+    known.push(...found.filter(({ refersBack }) => refersBack));
     // Where only one state is named, an aim is a matter of home affairs.
     const aims = isAbroad ? findAims(reading, codebook, said, events) : [];
     // "Rejects the offer" is an act; "does not recognise", what a side never did, is its view and no act.
@@ -124,9 +134,18 @@ export function findClaims(
   const toldIn = new Map<Reading, Told>();
   for (const [reading, group] of Map.groupBy(all, (draft) => draft.reading))
     toldIn.set(reading, readTold(group));
-  return withIds(
-    all.map((draft) => finish(report, draft, findIssues(draft, codebook, toldIn.get(draft.reading)!), coder)),
+  const claims = all.map((draft) =>
+    finish(report, draft, findIssues(draft, codebook, toldIn.get(draft.reading)!), coder),
   );
+  const references = seatReferences(known, withParties, parties, pair).map((draft) =>
+    finish(report, draft, [], coder),
+  );
+  return { claims: withIds(claims), references: withIds(references).map(referenceOf) };
+}
+
+function referenceOf(claim: Claim): Reference {
+  const { kind: _, contexts, issues, alternatives, figures, source, ...reference } = claim;
+  return reference;
 }
 
 /** Whether a quotation begins or ends in a sentence that does not hold the whole of it: who speaks may be named there. */

@@ -96,6 +96,7 @@ function finish({ deeds, rules, dates }: ActDraft, encounterOf: (claim: string) 
     joins: rules.map((rule, at) => ({ claim: claims[at + 1]!.id, rule })),
     origins: originsOf(deeds),
     differences: differencesOf(deeds),
+    references: [],
     ...(encounter === undefined ? {} : { encounter }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Claim, ClaimActor } from '../claims/claim.ts';
+import type { Claim, ClaimActor, Reference } from '../claims/claim.ts';
 import type { Day, Report } from '../report.ts';
 
 /** A report with the claims that a coder found in it. */
@@ -8,6 +8,7 @@ export interface CodedReport {
     readonly copyOf?: { readonly id: string; readonly publisher: string | null };
   };
   readonly claims: readonly Claim[];
+  readonly references?: readonly Reference[];
 }
 
 /** A claim beside the report that it stands in. */
@@ -62,7 +63,7 @@ export function compare(a: string, b: string): number {
 }
 
 /** All who take part in what a claim tells. */
-export function partiesOf({ actors, recipients }: Claim): ClaimActor[] {
+export function partiesOf({ actors, recipients }: Pick<Claim, 'actors' | 'recipients'>): ClaimActor[] {
   return [...actors, ...recipients];
 }
 

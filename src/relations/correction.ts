@@ -40,8 +40,8 @@ export function amend(
     if (word.action === 'change') changes.set(word.claim, [...(changes.get(word.claim) ?? []), word.change]);
   }
   if (changes.size === 0) return coded;
-  return coded.map(({ report, claims }) => ({
-    report,
+  return coded.map(({ claims, ...rest }) => ({
+    ...rest,
     claims: claims.map((claim) => (changes.get(claim.id) ?? []).reduce(amendClaim, claim)),
   }));
 }

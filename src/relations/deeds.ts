@@ -46,6 +46,11 @@ export function memoryOf(type: EventType): number {
   return REMEMBERED[type] ?? NEWS;
 }
 
+/** Whether an act of a type is spoken of for longer than a few days. */
+export function isRemembered(type: EventType): boolean {
+  return type in REMEMBERED;
+}
+
 /** What a claim says of an act; null where it is of no type. */
 export function deedOf(told: Told): Deed | null {
   const { claim, report } = told;

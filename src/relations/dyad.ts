@@ -36,6 +36,8 @@ export interface Encounter {
   readonly origins: readonly string[];
   /** Sentences that speak of it; offsets into the text of the report named beside them. */
   readonly evidence: readonly (Span & { readonly reportId: string })[];
+  /** Words that take it as known ("the raid"): offsets into the text of the report named beside them. */
+  readonly references: readonly (Span & { readonly reportId: string })[];
   readonly partOf?: string;
   readonly recurring?: boolean;
   readonly changes: readonly { readonly state: EncounterState; readonly on: Day; readonly claim: string }[];
@@ -74,6 +76,8 @@ export interface Act {
   /** Who told of it independently: publishers of words of their own, governments and others who are quoted. */
   readonly origins: readonly string[];
   readonly differences: readonly Difference[];
+  /** Words that take it as known ("the raid"): offsets into the text of the report named beside them. */
+  readonly references: readonly (Span & { readonly reportId: string })[];
   /** The encounter that an analyst has said it to be; it is not counted again. */
   readonly encounter?: string;
 }

@@ -97,6 +97,7 @@ function finish(life: Life, joins: readonly Join[], asOf: Day): Encounter {
     evidence: sightings.flatMap(({ claim, report }) =>
       claim.evidence.map(({ start, end }) => ({ start, end, reportId: report.id })),
     ),
+    references: [],
     changes,
   };
 }

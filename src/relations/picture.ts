@@ -1,6 +1,5 @@
-import type { Claim } from '../claims/claim.ts';
+import type { Claim, Reference } from '../claims/claim.ts';
 import type { Day } from '../report.ts';
-import { findActs } from './acts.ts';
 import { findChannels } from './channels.ts';
 import {
   type CodedReport,
@@ -13,7 +12,7 @@ import {
 } from './coded.ts';
 import { amend, type Correction } from './correction.ts';
 import type { Act, Channel, Dyad, Encounter, Expectation, Issue } from './dyad.ts';
-import { findEncounters } from './encounters.ts';
+import { findEvents } from './events.ts';
 import { findExpectations } from './expectations.ts';
 import { findIssues } from './issues.ts';
 import { countSeries } from './series.ts';
@@ -32,9 +31,10 @@ export function drawDyad(
 ): Dyad {
   const coded = amend(read, corrections);
   const [a, b] = [...sides].sort(compare) as [string, string];
-  const between = coded.map(({ report, claims }) => ({
+  const between = coded.map(({ report, claims, references = [] }) => ({
     report,
     claims: claims.filter((claim) => isBetween(claim, a, b)),
+    references: references.filter((reference) => isBetween(reference, a, b)),
   }));
   const told = claimsInOrder(between, asOf);
   const atIssue = new Set(told.flatMap(({ claim }) => claim.issues));
@@ -44,9 +44,8 @@ export function drawDyad(
   }));
   const reports = new Map(told.map(({ report }) => [report.id, report]));
   const ties = new Ties(corrections, new Set(told.map(({ claim }) => claim.id)));
-  const encounters = findEncounters(between, asOf, ties);
-  const acts = findActs(between, asOf, encounters, ties);
-  const events = { encounters, acts };
+  const events = findEvents(between, asOf, ties);
+  const { encounters, acts } = events;
   return {
     sides: [a, b],
     asOf,
@@ -81,19 +80,17 @@ export function relateOne(
   expectations: Expectation[];
 } {
   const { publishedOn } = coded.report;
-  const encounters = findEncounters([coded], publishedOn);
-  const acts = findActs([coded], publishedOn, encounters);
+  const events = findEvents([coded], publishedOn);
   return {
-    encounters,
-    acts,
-    channels: findChannels([coded], publishedOn, guide, encounters),
+    ...events,
+    channels: findChannels([coded], publishedOn, guide, events.encounters),
     issues: findIssues([coded], publishedOn, guide),
-    expectations: findExpectations([coded], publishedOn, { encounters, acts }),
+    expectations: findExpectations([coded], publishedOn, events),
   };
 }
 
 /** Whether both sides take part in what a claim tells. */
-function isBetween(claim: Claim, a: string, b: string): boolean {
+function isBetween(claim: Claim | Reference, a: string, b: string): boolean {
   const countries = countriesOf(partiesOf(claim));
   return countries.has(a) && countries.has(b);
 }

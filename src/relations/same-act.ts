@@ -1,6 +1,6 @@
 import type { Claim, EventType } from '../claims/claim.ts';
 import { addDays } from '../day.ts';
-import { type ActDraft, type Deed, memoryOf } from './deeds.ts';
+import { type ActDraft, type Deed, isRemembered, memoryOf } from './deeds.ts';
 import { daysBetween, meets, type Window } from './window.ts';
 
 /** How a deed is seen to be one with an act: the rule, and how far the two agree, the more the better. */
@@ -33,7 +33,7 @@ function compareDeeds(act: ActDraft, told: Deed, deed: Deed): Likeness | null {
   if (isElsewhere(told, deed) || isOtherMatter(told, deed) || areOtherNumbers(told, deed)) return null;
   const days = compareDays(act, deed);
   if (days === null) return null;
-  const shared = countCommon(told.words, deed.words);
+  const shared = countCommon(told.words, deed.words) + countAlike(told, deed, days);
   // "The seizure" is the last one; "seizures", or one of grain, need not be.
   if (days === 'remembered' && shared < 2 && !deed.isBare) return null;
   if (shared < Math.min(wordsNeeded(act, told, deed, { type, ends, days }), told.words.size, deed.words.size))
@@ -42,6 +42,15 @@ function compareDeeds(act: ActDraft, told: Deed, deed: Deed): Likeness | null {
     rule: `same-act/${days}${type === 'same' ? '' : `-${type}-type`}`,
     fit: 10 * shared + (ends === 'same' ? 20 : 0) + (type === 'same' ? 40 : 0) + (days === 'days' ? 5 : 0),
   };
+}
+
+/** What two tellings of one time have in common beside words: a mode of a type that is rare, and somebody to whom it was done. */
+function countAlike({ claim: told }: Deed, { claim }: Deed, days: Aspects['days']): number {
+  const ofOne = claim.type === told.type && claim.mode === told.mode && claim.mode !== undefined;
+  const isRare = ofOne && days === 'days' && isRemembered(claim.type!);
+  const people = told.recipients.filter(({ kind }) => kind === 'office' || kind === 'person');
+  const isSamePerson = people.some(({ id }) => claim.recipients.some((one) => one.id === id));
+  return Number(isRare) + Number(isSamePerson);
 }
 
 interface Aspects {

@@ -42,7 +42,7 @@ const CHANGES: Readonly<Record<string, EncounterState>> = {
  * Days within which a later mention without a date still means the last encounter: a visit is spoken of for
  * weeks, while the next call may come any day.
  */
-const REMEMBERED: Readonly<Record<EncounterKind, number>> = {
+export const REMEMBERED: Readonly<Record<EncounterKind, number>> = {
   visit: 60,
   summit: 60,
   meeting: 30,
@@ -95,7 +95,8 @@ function standsForState({ kind, sector }: ClaimActor): boolean {
 
 const PRIVATE = new Set(['BUS', 'CVL', 'CRM', 'REF', 'LAB', 'MED', 'JRN', 'EDU']);
 
-function kindOf({ type, mode }: Claim): EncounterKind | null {
+/** The kind of encounter that a claim speaks of; null where its words do not tell. */
+export function kindOf({ type, mode }: Pick<Claim, 'type' | 'mode'>): EncounterKind | null {
   if (type === 'CONSULT' || type === 'SUPPORT') return KINDS[mode ?? ''] ?? 'encounter';
   if (type === 'AGREE' && mode === 'meet') return 'talks';
   return mode === 'suspend' || mode === 'break-off' || mode === 'resume' ? 'talks' : null;

@@ -20,7 +20,11 @@ const MONTH = 31;
 const LONG = 92;
 
 /** `back`: days that an undated past act may lie before the report. */
-export function windowOf({ when, status }: Claim, publishedOn: Day, back: number): Window {
+export function windowOf(
+  { when, status }: Pick<Claim, 'when' | 'status'>,
+  publishedOn: Day,
+  back: number,
+): Window {
   const from = when.beginMin ?? when.beginMax;
   const to = when.endMax ?? when.endMin;
   if (from !== null && to !== null && from <= to)

@@ -17,8 +17,8 @@ export function prepareAdding(database: Database.Database): (entry: Entry, recor
     VALUES (@id, @published_on, @title, @title_end, @text, @publisher, @publisher_country, @url, @language,
       @licence, @origin, @recorded_at)`);
   const putCoding = database.prepare(`
-    INSERT INTO codings (report, coder, sentences, with_claims, without_claims, recorded_at)
-    VALUES (?, ?, ?, ?, ?, ?)`);
+    INSERT INTO codings (report, coder, sentences, with_claims, without_claims, recorded_at, refers_back)
+    VALUES (?, ?, ?, ?, ?, ?, ?)`);
   const putClaim = database.prepare(`
     INSERT INTO claims (id, coding, report, kind, type, status, polarity, begin_day, end_day, published_on, body)
     VALUES (@id, @coding, @report, @kind, @type, @status, @polarity, @begin_day, @end_day, @published_on, @body)`);
@@ -51,8 +51,15 @@ export function prepareAdding(database: Database.Database): (entry: Entry, recor
     const isNearCopy = known === undefined && markCopies(reportSeq, report);
     const { sentences, withClaims, withoutClaims } = coding.coverage;
     const codingSeq = Number(
-      putCoding.run(reportSeq, coding.coder, sentences, withClaims, withoutClaims, recordedAt)
-        .lastInsertRowid,
+      putCoding.run(
+        reportSeq,
+        coding.coder,
+        sentences,
+        withClaims,
+        withoutClaims,
+        recordedAt,
+        JSON.stringify(coding.references),
+      ).lastInsertRowid,
     );
     addMessages(coding.messages, reportSeq, codingSeq);
     for (const claim of coding.claims) {

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { Claim } from '../claims/claim.ts';
+import type { Claim, Reference } from '../claims/claim.ts';
 import type { Message } from '../message.ts';
 import type { Correction } from '../relations/correction.ts';
 import type { Dyad } from '../relations/dyad.ts';
@@ -185,11 +185,18 @@ export class Ledger {
     return { claim: toClaim(found.body), report: toReport(row), withdrawn };
   }
 
-  /** Reports up to a day in which both countries act or are acted on, each with all its standing claims. */
+  /**
+   * Reports up to a day in which both countries act or are acted on, each with all its standing claims and with the words
+   * that take an event as known.
+   */
   codedReports(
     [a, b]: readonly [string, string],
     asOf: Day,
-  ): { report: Report & { copyOf?: { id: string; publisher: string | null } }; claims: Claim[] }[] {
+  ): {
+    report: Report & { copyOf?: { id: string; publisher: string | null } };
+    claims: Claim[];
+    references: Reference[];
+  }[] {
     const about = `SELECT c.report FROM claim_countries AS n JOIN claims AS c ON c.seq = n.claim WHERE n.country = ?`;
     const reports = this.#rows<ReportRow>(
       `SELECT * FROM reports WHERE seq IN (${about} INTERSECT ${about}) AND published_on <= ?
@@ -201,8 +208,15 @@ export class Ledger {
     const claimsOf = this.#database
       .prepare<[number], string>('SELECT body FROM standing_claims WHERE report = ? ORDER BY seq')
       .pluck();
+    const referencesOf = this.#database
+      .prepare<[number], string>('SELECT refers_back FROM codings WHERE report = ? ORDER BY seq DESC LIMIT 1')
+      .pluck();
     return reports
-      .map((row) => ({ report: this.#withOrigin(row), claims: claimsOf.all(row.seq).map(toClaim) }))
+      .map((row) => ({
+        report: this.#withOrigin(row),
+        claims: claimsOf.all(row.seq).map(toClaim),
+        references: JSON.parse(referencesOf.get(row.seq)!) as Reference[],
+      }))
       .filter(({ claims }) => claims.length > 0);
   }
 

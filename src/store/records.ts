@@ -1,4 +1,4 @@
-import type { Claim } from '../claims/claim.ts';
+import type { Claim, Reference } from '../claims/claim.ts';
 import type { Message } from '../message.ts';
 import type { Day, Report } from '../report.ts';
 
@@ -6,6 +6,8 @@ import type { Day, Report } from '../report.ts';
 interface CodingRecord {
   readonly coder: string;
   readonly claims: readonly Claim[];
+  /** Words that take an event as known. */
+  readonly references: readonly Reference[];
   readonly messages: readonly Message[];
   readonly coverage: {
     readonly sentences: number;

@@ -168,6 +168,10 @@ export const MIGRATIONS: readonly string[] = [
     FROM named AS a JOIN named AS b ON b.coding = a.coding AND b.country > a.country
     GROUP BY a.country, b.country;
   `,
+  `
+  -- Words of the report that take an event as known; they are read with the claims beside them and never alone.
+  ALTER TABLE codings ADD COLUMN refers_back TEXT NOT NULL DEFAULT '[]';
+  `,
 ];
 
 /** The version from which on near copies are looked for; reports of older ledgers are looked at when it is reached. */

@@ -54,7 +54,7 @@ async function addAll(
   const progress = new Progress(terminal.watched);
   const { coder } = knowledge;
   const coverage = { sentences: 0, withClaims: 0, withoutClaims: 0 };
-  const known: Coded = { coding: { coder, claims: [], messages: [], coverage } };
+  const known: Coded = { coding: { coder, claims: [], references: [], messages: [], coverage } };
   const batch = new Batch(ledger, rejects, (entry, outcome) => {
     if (options.jsonl) terminal.print(acknowledgement(entry, outcome, ledger));
   });
