@@ -51,6 +51,24 @@ describe('the life of an encounter', () => {
     expect(one).toMatchObject({ state: 'proposed', when: { beginMin: null, endMax: null } });
   });
 
+  test('talks put off by a day and then held by people named are those', () => {
+    const talks = { type: 'CONSULT', mode: 'talks', who: ['CHN', 'USA'] } as const;
+    const told = [
+      report('2023-06-14', 'A', { ...talks, status: 'planned', days: '2023-06-18..2023-06-19' }),
+      report('2023-06-17', 'A', {
+        ...talks,
+        type: 'REJECT',
+        mode: 'postpone',
+        who: ['CHN'],
+        towards: ['USA'],
+      }),
+      report('2023-06-19', 'B', { ...talks, who: ['Qin Gang', 'Antony Blinken'], days: '2023-06-19' }),
+    ];
+    expect(findEncounters(told, '2023-06-20').map(changes)).toEqual([
+      ['planned 2023-06-14', 'postponed 2023-06-17', 'held 2023-06-19'],
+    ]);
+  });
+
   test('a visit put off is postponed, and the one in June is another', () => {
     const told = [
       report('2023-02-01', 'A', { ...FEBRUARY, status: 'planned' }),

@@ -245,6 +245,8 @@ function belongs(reading: Reading, time: number, node: number, apart: ReadonlySe
     // "talks in Geneva and a dinner on Friday": a conjunct's day is its own, unless both are days.
     if (relationOf(reading, at) === 'conj' && reading.timeAt[reading.heads[at]!] === undefined) return false;
     if (/^(since|after|before)$/.test(lemmaOf(reading, at))) return false;
+    // "the first call since the one on 5 May"
+    if (at !== time && prepositionOf(reading, at) === 'since') return false;
   }
   return false;
 }

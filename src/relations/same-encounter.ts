@@ -151,7 +151,7 @@ function isSameVaguely(life: Life, sighting: Sighting, likeness: Likeness): bool
   if (!close && !here) return false;
   if (state === life.state) return true;
   const fewer = isVague(parties) || sidesNamed(parties) < sidesNamed(life.parties);
-  return isAhead(life.state) && !fewer && !isAhead(state);
+  return (isAhead(life.state) || life.state === 'postponed') && !fewer && !isAhead(state);
 }
 
 /** Whether it is this encounter that was put off, dropped, refused or suspended. */
