@@ -24,7 +24,8 @@ export function nominalParties(
     .flatMap((word) => ownersOf(reading, word, predicate.ofIsActor))
     .flatMap((owner) => reading.actorsOn[owner]!)
     .filter((mention) => !landed.includes(mention));
-  const between = nouns
+  // "war broke out between Rome and Oslo"
+  const between = [...nouns, ...(carrier === null ? [] : [carrier])]
     .flatMap((noun) => obliquesOf(reading, noun, 'between'))
     .flatMap((party) => [...actorsNamed(reading, party), ...joinedBehind(reading, party)]);
   const avower = owners.length > 0 ? null : avowerOf(reading, node);

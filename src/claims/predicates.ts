@@ -30,9 +30,26 @@ const POS: Readonly<Record<string, Predicate['pos']>> = {
 /** A noun with a subject or object of its own is a verb that the tagger misread ("The raid kills two"). */
 function partOfSpeech(reading: Reading, node: number): Predicate['pos'] | undefined {
   const { upos } = reading.tokens[node]!;
+  if (isGerundSubject(reading, node)) return 'noun';
   if (upos !== 'NOUN') return POS[upos];
   const verbal = childBy(reading, node, 'nsubj', 'obj') !== null && childBy(reading, node, 'cop') === null;
   return verbal || isVerbByOrder(reading, node) ? 'verb' : 'noun';
+}
+
+/** "Fighting broke out": a subject by itself, which the tagger has as a verb. */
+function isGerundSubject(reading: Reading, node: number): boolean {
+  return (
+    reading.tokens[node]!.tag === 'VBG' &&
+    relationOf(reading, node) === 'nsubj' &&
+    childBy(reading, node, 'obj', 'nsubj', 'mark') === null
+  );
+}
+
+/** The word under which the lexicon has a token: its lemma, of a gerund its form. */
+function headOf(reading: Reading, node: number): string {
+  return isGerundSubject(reading, node)
+    ? reading.tokens[node]!.form.toLowerCase()
+    : lemmaOf(reading, node);
 }
 
 /** What forces act by: "a Turkish drone targeted". */
@@ -70,7 +87,7 @@ export function findPredicates(reading: Reading, codebook: Codebook): FoundPredi
     const named =
       lemmaOf(reading, node) === 'one'
         ? repeated(reading, node, found)
-        : codebook.predicates.get(`${lemmaOf(reading, node)}/${pos}`);
+        : codebook.predicates.get(`${headOf(reading, node)}/${pos}`);
     for (const predicate of named ?? []) {
       const rest = matchRest(reading, node, predicate.rest);
       if (rest === null || hasOtherParticle(reading, node, rest)) continue;
@@ -223,7 +240,7 @@ export function carrierOf(reading: Reading, codebook: Codebook, noun: number): n
   if (relationOf(reading, first) === 'nsubj' && relation !== 'nsubj:pass') {
     const object = childBy(reading, verb, 'obj');
     const whole = object === null ? lemma : `${lemma} =${lemmaOf(reading, object)}`;
-    if (codebook.happenVerbs.has(whole) || codebook.happenVerbs.has(lemma)) return verb;
+    if ([whole, lemma, phrase].some((words) => codebook.happenVerbs.has(words))) return verb;
   }
   return reading.relations[first] === 'acl' && codebook.lightVerbs.has(lemma) ? verb : null;
 }
