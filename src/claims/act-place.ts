@@ -15,9 +15,15 @@ export function withPlace(
   settled: SettledParties,
 ): SettledParties {
   if (found.predicate.symmetric && settled.actors.length > 1) return settled;
+  const own = new Set(settled.actors.map(({ actor }) => actor.country));
+  // "recalled its envoy to Peru for talks in Oslo": what is said of one's own town is no other recipient.
+  if (settled.recipients.every(({ actor }) => own.has(actor.country))) {
+    const host = postedTo(reading, codebook, found, settled.actors);
+    if (host.length > 0)
+      return { ...settled, recipients: host, rules: [...settled.rules, 'actors/posted-to'] };
+  }
   if (settled.recipients.length > 0) {
     // "bombed targets of its rebels in Peru", "bombed al-Qaeda in Peru", "sent marines to its embassy in Peru".
-    const own = new Set(settled.actors.map(({ actor }) => actor.country));
     const areElsewhere = settled.recipients.every(
       ({ actor: { kind, country, sector } }) =>
         /^(group|organisation)$/.test(kind) && (own.has(country) || (country === null && sector === 'REB')),
@@ -27,8 +33,6 @@ export function withPlace(
       ? settled
       : { ...settled, recipients, rules: [...settled.rules, 'actors/done-there'] };
   }
-  const host = postedTo(reading, codebook, found, settled.actors);
-  if (host.length > 0) return { ...settled, recipients: host, rules: [...settled.rules, 'actors/posted-to'] };
   const recipients = [
     ...doneThere(reading, found, settled.actors),
     ...landOf(reading, codebook, found, settled),

@@ -8,6 +8,10 @@ const PLACE = 'actors/capital-as-place';
 /** Prepositions that tie a thing to those it belongs to ("a depot in Peru", "towns across Chile"). */
 const TIES = /^(of|by|from|between|among|including|in|across|inside|within|throughout)$/;
 
+/** "youths, in retaliation for a raid by Peru", where the tree hangs the reason on them. */
+const REASON =
+  /^(retaliation|response|reaction|revenge|return|exchange|protest|connection|support|solidarity)$/;
+
 /** "a report published by": whose a document is. */
 const ISSUED = /^(publish|issue|release|write|draft|sign|back|sponsor|lead)$/;
 
@@ -54,7 +58,8 @@ function actorsWithin(reading: Reading, noun: number, depth = 2): ActorMention[]
       relation === 'nmod' &&
       prepositionOf(reading, child) !== null &&
       reading.relations[child] !== 'nmod:poss';
-    if (isTied && !TIES.test(prepositionOf(reading, child) ?? '')) continue;
+    if (isTied && (!TIES.test(prepositionOf(reading, child) ?? '') || REASON.test(lemmaOf(reading, child))))
+      continue;
     if (!isTied && !/^(nmod|amod|compound|appos|flat)$/.test(relation)) continue;
     for (const part of [child, ...childrenBy(reading, child, 'conj')]) {
       const own = reading.actorsOn[part]!.filter(({ rule }) => rule !== PLACE);

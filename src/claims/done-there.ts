@@ -85,7 +85,7 @@ export function postedTo(
   for (const word of [...words, ...reading.children[node]!]) {
     for (const mention of reading.actorsOn[word]!) {
       const { id, office = id, country } = mention.actor;
-      const host = states.get(/ambassador-to-([A-Z]{3})$/.exec(office)?.[1] ?? '');
+      const host = states.get(/-to-([A-Z]{3})$/.exec(office)?.[1] ?? '');
       if (host !== undefined && own.has(country) && !own.has(host.country))
         return [{ ...mention, actor: host, rule: 'actors/posted-to' }];
     }

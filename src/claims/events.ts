@@ -4,6 +4,7 @@ import { withPlace } from './act-place.ts';
 import { sourceOf } from './attribution.ts';
 import type { EventType, SourceKind } from './claim.ts';
 import type { Codebook, Predicate } from './codebook.ts';
+import { crowdAtEmbassy } from './crowds.ts';
 import { timeBehind, timesNear } from './dating.ts';
 import { heldIn } from './done-there.ts';
 import type { Draft } from './draft.ts';
@@ -82,7 +83,11 @@ function draftEvent(
     reading,
     codebook,
     found,
-    settleParties(predicate, heldIn(predicate, parties, place), place),
+    settleParties(
+      predicate,
+      crowdAtEmbassy(reading, codebook, found, heldIn(predicate, parties, place)),
+      place,
+    ),
   );
   const isUnseated =
     settled.actors.length === 0 &&

@@ -2,7 +2,7 @@ import type { ActorMention } from '../actors/actor.ts';
 import type { EventType } from './claim.ts';
 import type { Draft } from './draft.ts';
 import { childBy, childrenBy, lemmaOf, type Reading, subtreeOf } from './reading.ts';
-import { isPassive } from './slots.ts';
+import { isPassive, obliquesOf } from './slots.ts';
 import { agentsOf } from './subjects.ts';
 
 /** Types of acts that are done to somebody, and to nobody at home where another state is spoken of. */
@@ -61,7 +61,7 @@ export function addressOther(
     const before = drafts.slice(Math.max(0, at - REACH), at);
     const answered = ANSWERS.has(draft.type) ? callOn(own, before) : null;
     if (answered !== null) address(draft, answered, 'actors/answered');
-    else if (ABROAD.has(draft.type) && !ON_ANYBODY.has(draft.mode ?? '') && countries.size === 2)
+    else if (ABROAD.has(draft.type) && !isOnAnybody(draft) && countries.size === 2)
       addressOneOf(draft, own, actors, 'actors/only-other');
     else if (
       (BETWEEN.has(draft.type) || isAtBorder(draft) || (isLong && isOfLong(draft))) &&
@@ -80,6 +80,13 @@ export function addressOther(
         address(draft, partner, 'actors/as-before');
     }
   }
+}
+
+/** "executed a cleric", "fighting erupted between soldiers and rebels": nobody abroad need be meant. */
+function isOnAnybody({ reading, node, clause, mode = '' }: Draft): boolean {
+  return (
+    ON_ANYBODY.has(mode) || [node, clause].some((word) => obliquesOf(reading, word, 'between').length > 0)
+  );
 }
 
 /** "retaliated by closing the Peruvian school", "expelled a Peruvian, accusing him": the act that another is done by or with. */

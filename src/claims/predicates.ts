@@ -40,6 +40,7 @@ function partOfSpeech(reading: Reading, node: number): Predicate['pos'] | undefi
 function isGerundSubject(reading: Reading, node: number): boolean {
   return (
     reading.tokens[node]!.tag === 'VBG' &&
+    reading.tokens[node - 1]?.form !== '-' &&
     relationOf(reading, node) === 'nsubj' &&
     childBy(reading, node, 'obj', 'nsubj', 'mark') === null
   );
@@ -47,9 +48,7 @@ function isGerundSubject(reading: Reading, node: number): boolean {
 
 /** The word under which the lexicon has a token: its lemma, of a gerund its form. */
 function headOf(reading: Reading, node: number): string {
-  return isGerundSubject(reading, node)
-    ? reading.tokens[node]!.form.toLowerCase()
-    : lemmaOf(reading, node);
+  return isGerundSubject(reading, node) ? reading.tokens[node]!.form.toLowerCase() : lemmaOf(reading, node);
 }
 
 /** What forces act by: "a Turkish drone targeted". */

@@ -29,7 +29,7 @@ const PAPERS =
 /** The nodes that do what a verb says, nearest reading first; empty where the clause does not tell. */
 export function agentsOf(reading: Reading, verb: number, depth: number = DEPTH): number[] {
   if (isPassive(reading, verb)) {
-    const obliques = childrenBy(reading, verb, 'obl', 'xcomp');
+    const obliques = childrenBy(reading, verb, 'obl', 'obj', 'xcomp');
     const agents = obliques.filter((child) => prepositionOf(reading, child) === 'by');
     // "was listed as a threat by Peru": the tree may hang the agent on the noun before it.
     return agents.length > 0 ? agents : obliques.flatMap((child) => obliquesOf(reading, child, 'by'));
