@@ -1,6 +1,7 @@
 import { addDays } from '../day.ts';
 import type { Day } from '../report.ts';
 import type { TimeMention, When } from '../time/when.ts';
+import { isNominal } from './nominals.ts';
 import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf, subtreeOf } from './reading.ts';
 import type { Reality } from './reality.ts';
 
@@ -212,7 +213,17 @@ function isDate(mention: TimeMention): boolean {
 }
 
 /** Prepositions of what an act is about or comes after, which has a day of its own: "regret over the raid on Friday". */
-const OF_ANOTHER = new Set(['over', 'about', 'regarding', 'concerning', 'follow', 'following']);
+const OF_ANOTHER = new Set([
+  'over',
+  'about',
+  'regarding',
+  'concerning',
+  'follow',
+  'following',
+  'since',
+  'despite',
+  'amid',
+]);
 
 /** "condemned Monday's raid", "talked about the raid on Monday": the day is that of the raid. */
 function isOfAnother(reading: Reading, noun: number, time: number): boolean {
@@ -235,8 +246,25 @@ function isCountedYear(reading: Reading, time: number): boolean {
   );
 }
 
+/** "met at the 2013 summit", "amid the 2017 crisis": the year in the name of a thing is no day of what goes on beside it. */
+function isInName(reading: Reading, time: number, node: number): boolean {
+  const head = reading.heads[time]!;
+  const mention = reading.timeAt[time]!;
+  if (mention.granularity !== 'year' || head <= time || !isNominal(reading, head)) return false;
+  if (!/^(nummod|compound|amod|nmod)$/.test(relationOf(reading, time)) || prepositionOf(reading, time) !== null)
+    return false;
+  // "the 2016 vote" was in that year; "this year's" and "the 2013 summit", told in 2013, say no more than the report's day.
+  const isTold = head === node || reading.relations[head] === 'obj';
+  return !isTold || isAround(mention, reading.report.publishedOn);
+}
+
+function isAround({ when: { beginMin, endMax } }: TimeMention, day: Day): boolean {
+  return beginMin !== null && endMax !== null && beginMin <= day && day <= endMax;
+}
+
 function belongs(reading: Reading, time: number, node: number, apart: ReadonlySet<number>): boolean {
   if (isCountedYear(reading, time)) return verbOver(reading, time) === node;
+  if (isInName(reading, time, node)) return false;
   for (let at = time, steps = 0; at >= 0 && steps < 12; at = reading.heads[at]!, steps++) {
     if (at === node) return true;
     if (apart.has(at) || isOfAnother(reading, at, time)) return false;

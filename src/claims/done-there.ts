@@ -70,7 +70,7 @@ export function doneThere(
 }
 
 /** "seized a town near the Peruvian border": Peru lies beyond it. */
-function isBorder(reading: Reading, node: number): boolean {
+export function isBorder(reading: Reading, node: number): boolean {
   return /^(border|frontier|boundary)$/.test(lemmaOf(reading, node));
 }
 

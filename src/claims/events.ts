@@ -9,7 +9,7 @@ import { timeBehind, timesNear } from './dating.ts';
 import { heldIn } from './done-there.ts';
 import type { Draft } from './draft.ts';
 import { nominalParties } from './nominal-parties.ts';
-import { figureOf, isGame, isNothingGiven, isTurnedAround } from './not-acts.ts';
+import { figureOf, isGame, isNothingGiven, isToAudience, isTurnedAround } from './not-acts.ts';
 import { withoutTopics, withRefusals } from './one-act.ts';
 import { DEEDS_OF_CONFLICT } from './plover-type.ts';
 import { type FoundPredicate, findPredicates, phraseOf } from './predicates.ts';
@@ -107,6 +107,7 @@ function draftEvent(
   if (isGame(reading, codebook, predicate, settled)) return null;
   if (figureOf(reading, codebook, found) === 'ills' || isArrivalOfThings(reading, codebook, found))
     return null;
+  if (isToAudience(reading, found)) return null;
   if (isNothingGiven(reading, codebook, found) || isTurnedAround(reading, found, settled)) return null;
   const mutual = predicate.symmetric && settled.actors.length >= 2;
   if (predicate.needsRecipient && settled.recipients.length === 0 && !mutual) return null;

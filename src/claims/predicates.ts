@@ -79,7 +79,7 @@ export function findPredicates(reading: Reading, codebook: Codebook): FoundPredi
   for (let node = 0; node < reading.tokens.length; node++) {
     const pos = partOfSpeech(reading, node);
     // "visiting diplomats" says what kind of diplomats they are, not that somebody visits.
-    if (pos === 'verb' && reading.relations[node] === 'amod') continue;
+    if (pos === 'verb' && (reading.relations[node] === 'amod' || isGlued(reading, node))) continue;
     if (pos === 'verb' && refusesToSpeak(reading, node)) continue;
     if (pos === undefined || (reading.tokens[node]!.upos === 'PROPN' && reading.actorsOn[node]!.length > 0))
       continue;
@@ -119,6 +119,13 @@ export function findPredicates(reading: Reading, codebook: Codebook): FoundPredi
     ({ node, predicate: { rest, needsRecipient } }) =>
       !taken.has(node) && !(needsRecipient && rest.length === 0 && emptied.has(node)),
   );
+}
+
+/** "the so-called envoy", "the Peruvian-brokered truce": a participle behind a hyphen says what kind of thing it is. */
+function isGlued(reading: Reading, node: number): boolean {
+  const before = reading.tokens[node - 1];
+  const { tag, start } = reading.tokens[node]!;
+  return tag === 'VBN' && before?.form === '-' && before.end === start;
 }
 
 /** "gave support": what is given is as well told by the verb. */

@@ -181,6 +181,13 @@ function govern(
     case 'nsubj':
     case 'obl':
     case 'nmod': {
+      if (isAheadOf(reading, node, own)) return { ...own, status: 'planned', rule: 'status/ahead-of' };
+      // "will meet her during his visit": what is to be done on a visit is no sooner than the visit.
+      if (relation === 'obl' && /^(during|on)$/.test(prepositionOf(reading, node) ?? '')) {
+        const within = realityAbove(head);
+        if (/^(planned|expected)$/.test(within.status) && own.status === 'happened')
+          return { ...own, status: within.status, rule: 'status/within-open' };
+      }
       if (depth === DEPTH && isDefinite(reading, node)) return own;
       // "Talks would be a waste of time": what is said of talks does not hold them.
       if (
@@ -201,6 +208,15 @@ function govern(
     default:
       return own;
   }
+}
+
+/** "flew in ahead of the talks", "massed prior to a visit": what something is done ahead of is to come. */
+function isAheadOf(reading: Reading, node: number, { status }: Reality): boolean {
+  const [ahead, of] = reading.children[node]!.filter((child) => relationOf(reading, child) === 'case');
+  if (ahead === undefined || status !== 'happened') return false;
+  const next = of ?? ahead + 1;
+  const words = `${lemmaOf(reading, ahead)} ${next < reading.tokens.length ? lemmaOf(reading, next) : ''}`;
+  return words === 'ahead of' || words === 'prior to';
 }
 
 /** "is ready to help them negotiate": what others are helped to do is up to them. */

@@ -1,6 +1,7 @@
 import type { ActorMention } from '../actors/actor.ts';
 import { actorsNamed, unique } from './actors-named.ts';
 import type { Codebook, Predicate } from './codebook.ts';
+import { isBorder } from './done-there.ts';
 import { firstOther, SPEECH } from './first-other.ts';
 import { nominalParties } from './nominal-parties.ts';
 import { objectsOf } from './objects.ts';
@@ -217,7 +218,8 @@ function behind(reading: Reading, agent: number, verb: number): ActorMention[] {
 
 /** "spoke by video on Tuesday with the envoy", where the tree hangs "with" on the means or the day. */
 function partnersBehind(reading: Reading, verb: number): number[] {
-  const beside = childrenBy(reading, verb, 'obl', 'nmod');
+  // "gathered near the border with Peru": that is where the border lies.
+  const beside = childrenBy(reading, verb, 'obl', 'nmod').filter((node) => !isBorder(reading, node));
   const further = beside.flatMap((node) => childrenBy(reading, node, 'obl', 'nmod'));
   return [...beside, ...further].flatMap((node) => obliquesOf(reading, node, 'with'));
 }

@@ -89,10 +89,18 @@ export function relateOne(
   };
 }
 
-/** Whether both sides take part in what a claim tells. */
+/** Whether both sides take part in what a claim tells, and not side by side ("the two presidents arrived in Lima"). */
 function isBetween(claim: Claim | Reference, a: string, b: string): boolean {
   const countries = countriesOf(partiesOf(claim));
-  return countries.has(a) && countries.has(b);
+  return countries.has(a) && countries.has(b) && !isJointly(claim, a, b);
+}
+
+/** Guests of the same host, or those who walk out together, do nothing to one another. */
+function isJointly({ type, mode, actors, recipients }: Claim | Reference, a: string, b: string): boolean {
+  if (type !== 'REJECT' && (type !== 'CONSULT' || mode !== 'visit')) return false;
+  const doers = countriesOf(actors);
+  const others = countriesOf(recipients);
+  return doers.has(a) && doers.has(b) && recipients.length > 0 && !others.has(a) && !others.has(b);
 }
 
 /**

@@ -58,11 +58,13 @@ export function sightingOf(told: Told): Sighting | null {
   const state = stateOf(claim);
   if (state === null) return null;
   const parties = readParties(partiesOf(claim));
-  if (countStates(partiesOf(claim)) < 2) return null;
+  if (countStates(partiesOf(claim).filter(standsForState)) < 2) return null;
   // Ministers who sign a treaty meet to do so; states sign through whoever they send.
   if (claim.type === 'SUPPORT' && sidesNamed(parties) < 2) return null;
   const kind = kindOf(claim);
   if (kind === 'visit' && claim.actors.length > 0 && !claim.actors.some(standsForState)) return null;
+  // "Lima informed Quito", "wrote to the king": nobody met.
+  if (claim.mode === 'message') return null;
   const window = windowOf(claim, report.publishedOn, REMEMBERED[kind ?? 'encounter']);
   // "They maintain contact" tells of no single encounter, "they had contact on Monday" does.
   if (claim.mode === 'contact' && (claim.status !== 'happened' || !window.sure)) return null;
@@ -88,9 +90,9 @@ function countStates(actors: readonly ClaimActor[]): number {
   return new Set(actors.flatMap(({ country, organisation }) => country ?? organisation ?? [])).size;
 }
 
-/** Tourists and traders travel for themselves. */
+/** Tourists, traders, exiles and firms travel and talk for themselves. */
 function standsForState({ kind, sector }: ClaimActor): boolean {
-  return kind !== 'people' && !(kind === 'group' && PRIVATE.has(sector ?? ''));
+  return kind !== 'people' && !PRIVATE.has(sector ?? '');
 }
 
 const PRIVATE = new Set(['BUS', 'CVL', 'CRM', 'REF', 'LAB', 'MED', 'JRN', 'EDU']);
