@@ -251,11 +251,25 @@ function isInName(reading: Reading, time: number, node: number): boolean {
   const head = reading.heads[time]!;
   const mention = reading.timeAt[time]!;
   if (mention.granularity !== 'year' || head <= time || !isNominal(reading, head)) return false;
-  if (!/^(nummod|compound|amod|nmod)$/.test(relationOf(reading, time)) || prepositionOf(reading, time) !== null)
+  if (
+    !/^(nummod|compound|amod|nmod)$/.test(relationOf(reading, time)) ||
+    prepositionOf(reading, time) !== null
+  )
     return false;
   // "the 2016 vote" was in that year; "this year's" and "the 2013 summit", told in 2013, say no more than the report's day.
   const isTold = head === node || reading.relations[head] === 'obj';
   return !isTold || isAround(mention, reading.report.publishedOn);
+}
+
+/** "the first to meet her since the vote on Monday": the day is that of the vote, whatever the tree hangs it on. */
+function isBehindSince(reading: Reading, time: number): boolean {
+  const start = reading.timeAt[time]!.start;
+  let before = reading.tokens.findIndex((token) => token.start >= start) - 1;
+  if (before > 0 && reading.tokens[before]!.upos === 'ADP') before--;
+  for (let at = before, steps = 0; at >= 0 && steps < 6; at = reading.heads[at]!, steps++)
+    if (isNominal(reading, at) && prepositionOf(reading, at) === 'since')
+      return reading.timeAt[at] === undefined;
+  return false;
 }
 
 function isAround({ when: { beginMin, endMax } }: TimeMention, day: Day): boolean {
@@ -264,7 +278,7 @@ function isAround({ when: { beginMin, endMax } }: TimeMention, day: Day): boolea
 
 function belongs(reading: Reading, time: number, node: number, apart: ReadonlySet<number>): boolean {
   if (isCountedYear(reading, time)) return verbOver(reading, time) === node;
-  if (isInName(reading, time, node)) return false;
+  if (isInName(reading, time, node) || isBehindSince(reading, time)) return false;
   for (let at = time, steps = 0; at >= 0 && steps < 12; at = reading.heads[at]!, steps++) {
     if (at === node) return true;
     if (apart.has(at) || isOfAnother(reading, at, time)) return false;

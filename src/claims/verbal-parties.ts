@@ -218,10 +218,14 @@ function behind(reading: Reading, agent: number, verb: number): ActorMention[] {
 
 /** "spoke by video on Tuesday with the envoy", where the tree hangs "with" on the means or the day. */
 function partnersBehind(reading: Reading, verb: number): number[] {
-  // "gathered near the border with Peru": that is where the border lies.
-  const beside = childrenBy(reading, verb, 'obl', 'nmod').filter((node) => !isBorder(reading, node));
+  const beside = placesOf(reading, verb);
   const further = beside.flatMap((node) => childrenBy(reading, node, 'obl', 'nmod'));
   return [...beside, ...further].flatMap((node) => obliquesOf(reading, node, 'with'));
+}
+
+/** Where and how something is done. What a border is with lies beyond it: "gathered near the border with Peru". */
+function placesOf(reading: Reading, verb: number): number[] {
+  return childrenBy(reading, verb, 'obl', 'nmod').filter((node) => !isBorder(reading, node));
 }
 
 /** Those whose an event is, by its own words: "the talks between Rome and Oslo". */
@@ -233,7 +237,7 @@ function partiesAt(reading: Reading, noun: number): ActorMention[] {
 
 /** "marched in Oslo against Peru", where the tree hangs "against" on the place. */
 function slotsBehindPlace(reading: Reading, verb: number, { recipientIn }: Predicate): number[] {
-  const places = childrenBy(reading, verb, 'obl', 'nmod');
+  const places = placesOf(reading, verb);
   return recipientIn
     .filter((slot) => slot !== 'obj' && slot !== 'iobj' && slot !== 'of')
     .flatMap((slot) => places.flatMap((place) => obliquesOf(reading, place, slot)));
