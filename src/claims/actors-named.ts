@@ -15,6 +15,9 @@ const REASON =
 /** "a report published by": whose a document is. */
 const ISSUED = /^(publish|issue|release|write|draft|sign|back|sponsor|lead)$/;
 
+/** "goods imported from Peru", "a ship registered in Peru": whose a thing is. */
+const MADE = /^(import|ship|make|produce|manufacture|build|register|base|own|operate)$/;
+
 /** Actors that a nominal names: itself, those joined to it, else those it belongs to ("a Chinese warship"). */
 export function actorsNamed(reading: Reading, node: number): ActorMention[] {
   const found: ActorMention[] = [];
@@ -50,10 +53,17 @@ function joinedByWords(reading: Reading, node: number): number[] {
 function actorsWithin(reading: Reading, noun: number, depth = 2): ActorMention[] {
   const named = leadersOf(reading, noun).flatMap((leader) => reading.actorsOn[leader]!);
   const tied: ActorMention[] = [];
+  const made: ActorMention[] = [];
   for (const child of reading.children[noun]!) {
     const relation = relationOf(reading, child);
     if (relation === 'acl' && ISSUED.test(lemmaOf(reading, child)))
       named.push(...obliquesOf(reading, child, 'by').flatMap((agent) => reading.actorsOn[agent]!));
+    if (relation === 'acl' && MADE.test(lemmaOf(reading, child)))
+      made.push(
+        ...['from', 'in', 'by']
+          .flatMap((slot) => obliquesOf(reading, child, slot))
+          .flatMap((origin) => reading.actorsOn[origin]!),
+      );
     const isTied =
       relation === 'nmod' &&
       prepositionOf(reading, child) !== null &&
@@ -65,13 +75,16 @@ function actorsWithin(reading: Reading, noun: number, depth = 2): ActorMention[]
       const own = reading.actorsOn[part]!.filter(({ rule }) => rule !== PLACE);
       (isTied ? tied : named).push(...own);
       if (own.length > 0) continue;
+      // "a Peruvian drone strike": the tree hangs the adjective on the drone.
+      if (relation === 'compound' && reading.tokens[part]!.upos === 'NOUN')
+        named.push(...ownersOf(reading, part).flatMap((owner) => reading.actorsOn[owner]!));
       // "a strike by an attacker in Peru" is not Peru's.
       if (prepositionOf(reading, child) === 'by')
         tied.push(...ownersOf(reading, part).flatMap((owner) => reading.actorsOn[owner]!));
       else if (isTied && depth > 0) tied.push(...actorsWithin(reading, part, depth - 1));
     }
   }
-  return named.length > 0 ? named : tied;
+  return [named, tied, made].find((some) => some.length > 0) ?? [];
 }
 
 export function unique(mentions: readonly ActorMention[]): ActorMention[] {

@@ -20,7 +20,9 @@ export function crowdAtEmbassy(
     return parties;
   const agents = agentsOf(reading, node);
   if (agents.length === 0 || !agents.every((agent) => CROWD.test(lemmaOf(reading, agent)))) return parties;
-  const embassy = parties.recipients.find(({ actor }) => actor.id.endsWith('/embassy'));
+  const embassy = parties.recipients.find(
+    ({ actor }) => actor.country !== null && (type === 'PROTEST' || actor.id.endsWith('/embassy')),
+  );
   if (embassy === undefined) return parties;
   const behind = subtreeOf(reading, node).filter((word) => reading.tokens[word]!.start >= embassy.end);
   const places = behind
