@@ -44,6 +44,9 @@ export function timesNear(
     const over = overhead(reading, i, mention);
     if (over === null ? belongs(reading, i, node, apart) : over === node) mentions.push(mention);
   }
+  const counted = countedFrom(reading, node);
+  // "on Monday, a day after she landed", where the tree gives the Monday to the landing.
+  if (counted !== null && mentions.every(({ start }) => start < reading.tokens[node]!.start)) return counted;
   if (mentions.length === 0)
     mentions.push(
       ...dayOfWhen(reading, node),
@@ -68,6 +71,41 @@ export function timesNear(
     return { when: first.when, mentions: [first] };
   }
   return { when: { ...first.when, endMin: last.when.endMin, endMax: last.when.endMax }, mentions };
+}
+
+/**
+ * "announced on Tuesday, a day after they had met", "two days before talks in Bern": so many days from the day that
+ * stands before them.
+ */
+function countedFrom(reading: Reading, node: number): { when: When; mentions: TimeMention[] } | null {
+  const mark = childrenBy(reading, node, 'mark', 'case').find((word) =>
+    /^(after|before)$/.test(lemmaOf(reading, word)),
+  );
+  const length = mark === undefined ? undefined : reading.timeAt[mark - 1];
+  if (mark === undefined || length === undefined) return null;
+  const days = daysIn(length.value);
+  const anchor = reading.timeAt.findLast(
+    (mention, i) => mention !== undefined && i < mark && mention !== length && isDate(mention),
+  );
+  const from = anchor?.when.beginMin ?? null;
+  if (days === null || anchor === undefined || anchor.granularity !== 'day' || from === null) return null;
+  const day = addDays(from, lemmaOf(reading, mark) === 'after' ? -days : days);
+  const when: When = {
+    beginMin: day,
+    beginMax: day,
+    endMin: day,
+    endMax: day,
+    certainty: 'implied',
+    rule: 'dating/counted-days',
+  };
+  return { when, mentions: [anchor] };
+}
+
+/** Whole days in a length of days, weeks or hours: hours later is the same day. */
+function daysIn(value: string): number | null {
+  const [, count, unit] = /^P(\d{1,2})([DW])$/.exec(value) ?? [];
+  if (count !== undefined) return Number(count) * (unit === 'W' ? 7 : 1);
+  return /^PT(\d+|X)[HM]$/.test(value) ? 0 : null;
 }
 
 /** "It changed on Saturday, when he telephoned them": the day that stands before "when" is that of its clause. */
@@ -133,7 +171,9 @@ function nextTo(reading: Reading, node: number, apart: ReadonlySet<number>): Tim
     const mention = reading.timeAt[i];
     if (mention === undefined || !isDate(mention)) continue;
     const owner = verbOver(reading, i);
-    const isFar = owner > i || (owner > node && reading.relations[owner] === 'acl');
+    // "are scheduled to meet in Bonn on Monday", where the tree gives the day to what stands before.
+    const isOver = relationOf(reading, node) === 'xcomp' && reading.heads[node] === owner;
+    const isFar = owner > i || isOver || (owner > node && reading.relations[owner] === 'acl');
     return isFar && mention.relation === 'at' ? [mention] : [];
   }
   return [];
@@ -223,6 +263,8 @@ const OF_ANOTHER = new Set([
   'since',
   'despite',
   'amid',
+  'before',
+  'ahead',
 ]);
 
 /** "condemned Monday's raid", "talked about the raid on Monday": the day is that of the raid. */
@@ -333,6 +375,19 @@ export function impliedWhen(
 /** "met twice this year", "will meet this year": of a window around the day of the report the part so far, or the rest. */
 export function withinReport(when: When, publishedOn: Day, { status, behind }: Reality): When {
   const { beginMin, beginMax, endMin, endMax } = when;
+  const isAhead = status !== 'happened' && status !== 'ongoing' && !behind;
+  // "will travel before the end of May": not before it is said.
+  if (isAhead && beginMin === null && beginMax === null && endMax !== null && endMax > publishedOn)
+    return { ...when, beginMin: publishedOn };
+  // "have met four times since May"
+  if (
+    status === 'happened' &&
+    endMax === null &&
+    endMin === null &&
+    beginMin !== null &&
+    beginMin < publishedOn
+  )
+    return { ...when, endMax: publishedOn };
   if (beginMin === null || endMax === null || beginMin !== beginMax || endMin !== endMax) return when;
   if (beginMin > publishedOn || endMax < publishedOn) return when;
   if (status === 'happened' || behind) return { ...when, endMin: publishedOn, endMax: publishedOn };

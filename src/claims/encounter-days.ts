@@ -32,6 +32,11 @@ export function dateByEncounters(drafts: readonly Draft[]): void {
     if (draft.when !== null || draft.standing || isDenied(draft)) continue;
     const same = [...dated, ...agreed].find((other) => other !== draft && isSameEncounter(draft, other));
     const encounter = same ?? referred(draft, dated) ?? tripOf(draft, dated);
+    const scene = encounter === undefined ? sceneOf(draft, drafts) : undefined;
+    if (scene !== undefined) {
+      draft.when = inherited(scene.when!, 'same-scene');
+      draft.rules.push({ field: 'when', rule: draft.when.rule, span: scene.reading.tokens[scene.node]! });
+    }
     if (encounter === undefined) continue;
     const follows = isOpen(draft.reality) && isWhatFollows(draft);
     draft.when = follows
@@ -82,6 +87,39 @@ function tripOf(draft: Draft, dated: readonly Draft[]): Draft | undefined {
       new Set(countries(trip)).size === 2,
   );
 }
+
+/**
+ * "Peru and Chile opened their embassies on Monday. The ministers signed a communique here.": what two states are told to
+ * have done right after they did something together on a day of that week.
+ */
+function sceneOf(draft: Draft, drafts: readonly Draft[]): Draft | undefined {
+  const { reading, clause, type, mode, reality } = draft;
+  if (type !== 'CONSULT' && !(type === 'SUPPORT' && mode === 'sign')) return undefined;
+  if (reality.status !== 'happened' || reality.polarity !== 'positive') return undefined;
+  if (!/^VB[DN]$/.test(reading.tokens[clause]!.tag) || childrenBy(reading, clause, 'aux').length > 0)
+    return undefined;
+  const { publishedOn } = reading.report;
+  const here = new Set(countries(draft));
+  return drafts.findLast(({ reading: told, kind, reality: { status }, when, ...other }) => {
+    const there = new Set(countries({ ...draft, ...other }));
+    return (
+      kind === 'event' &&
+      status === 'happened' &&
+      told.sentence.start < reading.sentence.start &&
+      reading.sentence.start - told.sentence.end < NEAR &&
+      when?.beginMin != null &&
+      when.beginMin === when.endMax &&
+      dayNumber(publishedOn) - dayNumber(when.beginMin) < WEEK &&
+      here.size > 1 &&
+      here.size === there.size &&
+      [...here].every((country) => there.has(country))
+    );
+  });
+}
+
+/** Characters between the end of one sentence and the beginning of the other. */
+const NEAR = 200;
+const WEEK = 7;
 
 /** The encounter that the draft's clause speaks of: joined to it, "during the visit", or the visit as its subject. */
 function referred(draft: Draft, dated: readonly Draft[]): Draft | undefined {

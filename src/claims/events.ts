@@ -129,7 +129,7 @@ function draftEvent(
     !isTold(reading, codebook, predicate.type, node, settled, near !== null);
   if (isNamed && !mayReferBack(reading, found)) return null;
   const stopped = stoppedBy(reading, codebook, found);
-  const reality = stopped ?? realityOf(reading, codebook, node, carrier);
+  const reality = withPutOff(found, others, reading, stopped ?? realityOf(reading, codebook, node, carrier));
   const rules = [
     { field: 'type', rule: predicate.rule, span: reading.tokens[node]! },
     { field: 'status', rule: reality.rule, ...(reality.span === undefined ? {} : { span: reality.span }) },
@@ -158,7 +158,7 @@ function draftEvent(
     place,
     reality,
     attribution: sourceOf(sayings, clause),
-    when: near === null || isBackground(near.mentions, reality) ? null : near.when,
+    when: near === null || isBackground(reading, clause, near.mentions, reality) ? null : near.when,
     standing: false,
     issues: [],
     ...(isUnseated || isNamed ? { refersBack: true } : {}),
@@ -247,6 +247,22 @@ function stoppedBy(
   return isOpen(reality) && reality.status !== 'planned' ? null : reality;
 }
 
+/** "put off the visit that he was to make in May": the plan that its clause tells is the one put off. */
+function withPutOff(
+  { predicate: { type }, node, carrier }: FoundPredicate,
+  others: readonly FoundPredicate[],
+  reading: Reading,
+  reality: Reality,
+): Reality {
+  if (type !== 'CONSULT' || carrier === null || reading.heads[carrier] !== node || !isOpen(reality))
+    return reality;
+  const stop = others.find(
+    (other) => other.node === reading.heads[node] && other.predicate.type === 'REJECT',
+  );
+  const mode = stop?.predicate.mode;
+  return mode === 'postpone' || mode === 'call-off' ? { ...reality, rule: `status/its-${mode}` } : reality;
+}
+
 /** Modes of a refusal that say nothing of what is refused. */
 const OF_MEETINGS: ReadonlySet<string | undefined> = new Set([undefined, 'assist']);
 
@@ -299,7 +315,15 @@ function isAnaphoric(reading: Reading, { predicate, node, carrier }: FoundPredic
 }
 
 /** "the first such call since 2022": the year says what went before, not when the call was. */
-function isBackground([time, ...more]: readonly TimeMention[], { status }: Reality): boolean {
+function isBackground(
+  reading: Reading,
+  clause: number,
+  [time, ...more]: readonly TimeMention[],
+  { status }: Reality,
+): boolean {
+  // "have met four times since May" says within what days they did.
+  if (childrenBy(reading, clause, 'obl', 'obj').some((child) => reading.tokens[child]!.form === 'times'))
+    return false;
   // "from Thursday to Saturday" has an end of its own.
   const isRange = more.some(({ relation }) => relation === 'until');
   return time?.relation === 'since' && status !== 'ongoing' && !isRange;
@@ -315,7 +339,10 @@ function timesAbove(
   let at = noun;
   while (at >= 0 && /^(nmod|obl|obj|conj)$/.test(relationOf(reading, at))) at = reading.heads[at]!;
   if (at < 0 || at === noun || reading.tokens[at]!.upos !== 'VERB') return null;
-  return others.some(({ node, carrier }) => node === at || carrier === at) ? null : timesNear(reading, at);
+  // "agreed on Friday at a summit": an act at an encounter has its day, and the encounter that of the act.
+  const isAtIt = /^(at|during)$/.test(prepositionOf(reading, noun) ?? '') && reading.heads[noun] === at;
+  const isOther = others.some(({ node, carrier }) => node === at || carrier === at);
+  return isOther && !isAtIt ? null : timesNear(reading, at);
 }
 
 /** "gathered in Oslo to protest": where those who protest came together. */

@@ -4,7 +4,7 @@ import { isAppeal, isNaming, namesBad } from './naming.ts';
 import { objectsOf } from './objects.ts';
 import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
 import { refusesToSpeak } from './silence.ts';
-import { obliquesOf } from './slots.ts';
+import { isPassive, obliquesOf } from './slots.ts';
 import { agentsOf } from './subjects.ts';
 import { isVerbByOrder } from './word-order.ts';
 
@@ -104,7 +104,10 @@ export function findPredicates(reading: Reading, codebook: Codebook): FoundPredi
       const things = predicate.transitive || predicate.intransitive ? objectsOf(reading, node).length : 0;
       if (predicate.transitive && things === 0) continue;
       if (predicate.intransitive && things > 0) continue;
-      const carrier = pos === 'noun' ? carrierOf(reading, codebook, node) : null;
+      const carrier =
+        pos === 'noun'
+          ? (carrierOf(reading, codebook, node) ?? carrierBehind(reading, codebook, node))
+          : null;
       for (const word of rest) taken.add(word);
       const words = [node, ...rest, ...(carrier === null ? [] : [carrier])].sort((a, b) => a - b);
       found.push({ predicate, node, carrier, words });
@@ -249,6 +252,20 @@ export function carrierOf(reading: Reading, codebook: Codebook, noun: number): n
     if ([whole, lemma, phrase].some((words) => codebook.happenVerbs.has(words))) return verb;
   }
   return reading.relations[first] === 'acl' && codebook.lightVerbs.has(lemma) ? verb : null;
+}
+
+/** "the visit that she was to make to Rome", "talks they held in Bern": the verb of the clause on a noun that has it for object. */
+function carrierBehind(reading: Reading, codebook: Codebook, noun: number): number | null {
+  return (
+    reading.children[noun]!.find(
+      (verb) =>
+        relationOf(reading, verb) === 'acl' &&
+        codebook.lightVerbs.has(lemmaOf(reading, verb)) &&
+        !isPassive(reading, verb) &&
+        childrenBy(reading, verb, 'nsubj').some((subject) => !/^W/.test(reading.tokens[subject]!.tag)) &&
+        childBy(reading, verb, 'obj') === null,
+    ) ?? null
+  );
 }
 
 /** "ended two days of talks", "held a series of meetings": what is carried is the talks. */

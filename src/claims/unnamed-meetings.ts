@@ -70,8 +70,10 @@ function areOfficials(reading: Reading, { sourceNouns }: Codebook, noun: number)
   const { tag } = reading.tokens[noun]!;
   const lemma = lemmaOf(reading, noun);
   if (lemma === 'team') return false;
+  // "The Foreign Ministers"
+  const isMany = tag === 'NNS' || tag === 'NNPS';
   if (tag === 'NN') return /^(committee|commission)$/.test(lemma);
-  return tag === 'NNS' && (PEOPLE.has(lemma) || OFFICIAL.has(sourceNouns.get(lemma)));
+  return isMany && (PEOPLE.has(lemma) || OFFICIAL.has(sourceNouns.get(lemma)));
 }
 
 /** How many times as often as the other one of two states may be named. */
@@ -86,14 +88,15 @@ export function seatPair(
   const [often = 0, less = 0] = pair.map(
     ({ actor: { country } }) => actors.filter(({ actor }) => actor.country === country).length,
   );
-  if (pair.length === 0 || less * UNEVEN < often) return;
+  const isTheirs = pair.length > 0 && less * UNEVEN >= often;
   for (const draft of drafts) {
-    const { type, mode, reading, node } = draft;
-    const isMeeting = (type !== null && MUTUAL.has(type)) || (type === 'REJECT' && CHANGES.has(mode));
-    if (!isMeeting || !isPartyless(draft)) continue;
+    const { reading, node } = draft;
+    if (!isMeeting(draft) || !isPartyless(draft)) continue;
+    const parties = isTheirs ? pair : statesBeside(draft, drafts);
+    if (parties.length === 0) continue;
     const { start, end } = reading.tokens[node]!;
     const rank = rankOf(reading, node);
-    draft.actors = pair.map((mention) => ({
+    draft.actors = parties.map((mention) => ({
       ...mention,
       actor: { ...mention.actor, ...rank },
       start,
@@ -103,6 +106,19 @@ export function seatPair(
     }));
     draft.rules.push({ field: 'actors', rule: 'claims/leading-pair' });
   }
+}
+
+function isMeeting({ type, mode }: Draft): boolean {
+  return (type !== null && MUTUAL.has(type)) || (type === 'REJECT' && CHANGES.has(mode));
+}
+
+/** "Commanders of Lima and Quito will meet, and a committee will convene": the states that meet in the clause before. */
+function statesBeside({ reading, node }: Draft, drafts: readonly Draft[]): readonly ActorMention[] {
+  const before = drafts.findLast(
+    (other) => other.type === 'CONSULT' && other.reading === reading && other.node < node,
+  );
+  const parties = before === undefined ? [] : [...before.actors, ...before.recipients];
+  return parties.length === 2 && parties.every(({ actor: { kind } }) => kind !== 'person') ? parties : [];
 }
 
 /** As what they meet, where a noun says so: "the foreign ministers met", "major generals talked again". */

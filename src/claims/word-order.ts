@@ -33,7 +33,15 @@ export function subjectBefore(reading: Reading, verb: number): readonly ActorMen
   if (last < 0 || !/^(NOUN|PROPN|PRON)$/.test(reading.tokens[last]!.upos)) return [];
   let first = last;
   const joins = (i: number): boolean => /^(and|or|,)$/.test(reading.tokens[i]!.form);
-  while (first > 0 && last - first < REACH && (isPhrasal(reading, first - 1) || joins(first - 1))) first--;
+  // "On Friday Prime Minister Haddad came": what stands before the day is the day's.
+  const isDay = (i: number): boolean => reading.timeAt[i] !== undefined && reading.actorsOn[i]!.length === 0;
+  while (
+    first > 0 &&
+    last - first < REACH &&
+    !isDay(first - 1) &&
+    (isPhrasal(reading, first - 1) || joins(first - 1))
+  )
+    first--;
   if (first > 0 && reading.tokens[first - 1]!.upos === 'ADP') return [];
   return actorsAmong(reading, last, first);
 }

@@ -113,6 +113,9 @@ function stateOf({ type, mode, status, polarity, rules }: Claim): EncounterState
     return polarity === 'positive' && (done || status === 'ongoing') ? 'possible' : null;
   if (type === 'AGREE') return done && mode === 'resume' ? 'planned' : null;
   if (type !== 'CONSULT' && !(type === 'SUPPORT' && mode === 'sign')) return null;
+  // "put off the visit that he was to make"
+  if (rules.some(({ rule }) => rule === 'status/its-postpone')) return 'postponed';
+  if (rules.some(({ rule }) => rule === 'status/its-call-off')) return 'called-off';
   // "No new talks are scheduled": nobody asked for any.
   if (polarity === 'negative' && rules.some(({ rule }) => rule === 'status/governed-planned')) return null;
   if (polarity === 'negative') return status === 'planned' || status === 'wanted' ? 'refused' : null;
