@@ -53,12 +53,12 @@ export function findIssues(draft: Draft, codebook: Codebook, told: Told): string
   // Who takes part is not what is at issue: "China shelled Taiwan" is no claim about the Taiwan question; but
   // "Americans detained" is about detained Americans, and "expelled the troops" about troops.
   const isParty = (i: number): boolean =>
-    kind === 'event' &&
+    kind !== 'position' &&
     (reading.actorsOn[i] ?? []).some(
       (mention) => parties.has(mention) && !(isMany(mention.actor) && reading.tokens[i]!.upos === 'NOUN'),
     );
   const isNothing = (i: number): boolean =>
-    isParty(i) || isDoer(reading, i) || (type === 'CONSULT' && isVenue(reading, i));
+    isParty(i) || isDoer(reading, i) || isAddressed(draft, i) || (type === 'CONSULT' && isVenue(reading, i));
   const found = issuesIn(reading, words, codebook, isNothing);
   // Who is killed, and with what, is not what two states fight over.
   const kept = type === 'ASSAULT' ? found.filter((id) => codebook.foughtOver.has(id)) : found;
@@ -151,8 +151,9 @@ function spanned(start: number, end: number): number[] {
   return Array.from({ length: end - start }, (_, offset) => start + offset);
 }
 
-function wordsOfClaim({ reading, node, clause }: Draft, { above, free, first }: Told): number[] {
-  const own = subtreeOf(reading, clause).filter((i) => !inOwnClause(reading, i, clause, node, above));
+function wordsOfClaim(draft: Draft, { above, free, first }: Told): number[] {
+  const { reading, clause } = draft;
+  const own = subtreeOf(reading, clause).filter((i) => !inOwnClause(draft, i, above));
   if (clause === first) return [...free, ...own].sort((a, b) => a - b);
   const head = reading.heads[clause]!;
   // "the engineers detained in Peru": the participle hangs on those it is done to.
@@ -166,28 +167,43 @@ function phraseOf(reading: Reading, noun: number): number[] {
 }
 
 /** Whether a word under a clause stands in a joined or a side clause that makes a claim of its own. */
-function inOwnClause(
-  reading: Reading,
-  word: number,
-  clause: number,
-  node: number,
-  above: ReadonlySet<number>,
-): boolean {
+function inOwnClause(draft: Draft, word: number, above: ReadonlySet<number>): boolean {
+  const { reading, clause, node } = draft;
   for (let at = word; at >= 0 && at !== clause && at !== node; at = reading.heads[at]!) {
     if (!above.has(at)) continue;
     const relation = reading.relations[at]!;
-    if (/^(acl:relcl|advcl|parataxis)$/.test(relation)) return true;
+    if (/^(acl:relcl|advcl|parataxis)$/.test(relation) && !isMatterOf(draft, at)) return true;
     if (relation === 'conj' && reading.tokens[at]!.upos === 'VERB') return true;
   }
   return false;
 }
 
+/** "condemned Peru for fishing", "urged Peru to leave the reef": what somebody is blamed for or asked to do is what it is about. */
+function isMatterOf({ reading, node, type }: Draft, clause: number): boolean {
+  if (reading.heads[clause] !== node || relationOf(reading, clause) !== 'advcl' || clause < node)
+    return false;
+  const markers = childrenBy(reading, clause, 'mark', 'case').map((marker) => lemmaOf(reading, marker));
+  if (type === 'ACCUSE') return markers.some((marker) => /^(for|of|over)$/.test(marker));
+  return type === 'REQUEST' && markers.includes('to');
+}
+
 /** "Taiwan said": a state that does or says something is not what is at issue. */
 function isDoer(reading: Reading, word: number): boolean {
+  return relationOf(reading, word) === 'nsubj' && reading.actorsOn[word]!.some(({ actor }) => isState(actor));
+}
+
+/** "demanded from Ukraine an apology": whom somebody speaks to is not what they speak about. */
+function isAddressed({ reading, kind, node, recipients }: Draft, word: number): boolean {
   return (
-    relationOf(reading, word) === 'nsubj' &&
-    reading.actorsOn[word]!.some(({ actor: { kind } }) => kind === 'state' || kind === 'government')
+    kind === 'position' &&
+    reading.heads[word] === node &&
+    (/^i?obj$/.test(relationOf(reading, word)) || prepositionOf(reading, word) === 'from') &&
+    reading.actorsOn[word]!.some((mention) => isState(mention.actor) && !recipients.includes(mention))
   );
+}
+
+function isState({ kind }: Actor): boolean {
+  return kind === 'state' || kind === 'government';
 }
 
 /** "met at the border", "talks in the embassy": where people meet is not what they meet about. */
