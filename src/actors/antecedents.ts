@@ -55,7 +55,8 @@ export function antecedentOfPerson(story: Story, at: number): Antecedent | null 
   if (before !== null) return before;
   if (nearest !== undefined) return antecedent(nearest);
   const first = story.firstPerson;
-  return first === undefined || first.from <= at ? null : ofDraft(first);
+  const isAhead = first !== undefined && first.from > at && mayBe(story, first, gender);
+  return isAhead ? ofDraft(first) : null;
 }
 
 /** "Biden and his wife", "praised Modi for his reforms": whom the words before the pronoun name. */
@@ -102,7 +103,7 @@ const SUBORDINATORS = new Set(
 
 /** "Before he spoke, Narendra Modi ...": the name after the comma that ends the clause of the pronoun. */
 function namedAfterClause(story: Story, at: number, gender: 'f' | 'm'): Antecedent | null {
-  const { words, directory } = story.reader;
+  const { words } = story.reader;
   const sentence = words.sentences[at]!;
   let opened = false;
   for (let i = at - 1; i >= Math.max(0, at - CLAUSE_REACH) && words.sentences[i] === sentence; i--)
@@ -113,10 +114,15 @@ function namedAfterClause(story: Story, at: number, gender: 'f' | 'm'): Antecede
     if (words.sentences[draft.from] !== sentence) break;
     const before = words.keys[draft.from - 1] === 'the' ? draft.from - 1 : draft.from;
     if (draft.actor?.kind !== 'person' || words.gaps[before] !== COMMA) continue;
-    const given = directory.givenNames.get(draft.actor.id.slice('person/'.length).split('-')[0]!);
-    if (given === undefined || given === gender) return ofDraft(draft);
+    if (mayBe(story, draft, gender)) return ofDraft(draft);
   }
   return null;
+}
+
+/** Whether no given name speaks against it. */
+function mayBe({ reader: { directory } }: Story, { actor }: Draft, gender: 'f' | 'm'): boolean {
+  const given = directory.givenNames.get(actor!.id.slice('person/'.length).split('-')[0]!);
+  return given === undefined || given === gender;
 }
 
 const CLAUSE_REACH = 6;

@@ -1,5 +1,6 @@
 import type { ActorMention } from './actor.ts';
 import { bareGroupAt } from './bare-groups.ts';
+import type { Head } from './draft.ts';
 import { headActor } from './head-actors.ts';
 import { headAt, isFormerWord, isModifier } from './heads.ts';
 import { actingCountry } from './home.ts';
@@ -8,9 +9,10 @@ import { nounAgainAt } from './nouns-again.ts';
 import { lastHolder } from './office-references.ts';
 import { ownerOfState } from './owners.ts';
 import { officesAt } from './pairs.ts';
-import { realmAt } from './realms.ts';
+import { halfMeant, realmAt } from './realms.ts';
 import { isVerb, type Story, type Told, tell, toldSince } from './story.ts';
-import { CAPITAL, POSSESSIVE, SPACE } from './words.ts';
+import { lastVisitor, partOf } from './visitors.ts';
+import { CAPITAL, POSSESSIVE, SPACE, type Words } from './words.ts';
 
 /** "the minister", "the late president", "the kingdom", "the government": tells whom it means; gives the word to go on with. */
 export function descriptionAt(story: Story, at: number, limit: number): number {
@@ -27,12 +29,17 @@ export function descriptionAt(story: Story, at: number, limit: number): number {
     tell(story, mention, at + 1, to, mention.actor.country, false);
     return to;
   }
+  const visitor = visitorAt(story, at + 1);
+  if (visitor !== null) {
+    tell(story, visitor, at + 1, at + 2, null, false);
+    return at + 2;
+  }
   const listed = listedPerson(story, at + 1);
   if (listed !== null) {
     tell(story, listed, at + 1, at + 2, null, false);
     return at + 2;
   }
-  const office = officeAt(story, at + 1, limit);
+  const office = officeAt(story, at + 1, limit) ?? officeOfHalf(story, at + 1, limit);
   if (office !== null) {
     tell(story, office.mention, at + 1, office.to, null, false);
     return office.to;
@@ -108,6 +115,48 @@ function ownedByRealm(
   return { mention, to: head.to };
 }
 
+/** "the northern leader" whom the report has not named: who leads that half. */
+function officeOfHalf(
+  story: Story,
+  from: number,
+  limit: number,
+): { readonly mention: ActorMention; readonly to: number } | null {
+  const { words, directory } = story.reader;
+  const country = halfMeant(story, words.keys[from]!);
+  const state = country === null || country === undefined ? undefined : directory.states.get(country);
+  const head = state === undefined ? null : headAt(story.reader, from + 1, true);
+  if (
+    state === undefined ||
+    head === null ||
+    head.to > limit ||
+    head.of !== null ||
+    head.group?.kind === 'people'
+  )
+    return null;
+  const actor = headActor(story.reader, ownerOfState(state), head);
+  if (actor === null) return null;
+  const span = { start: words.starts[from]!, end: words.ends[head.to - 1]! };
+  const isOffice = actor.kind === 'person' || actor.kind === 'office';
+  const rule = isOffice ? 'actors/office-holder' : 'actors/own-body';
+  return { mention: { ...span, actor, via: isOffice ? 'office' : 'name', rule }, to: head.to };
+}
+
+/** "the visitor": who travels in the report. */
+function visitorAt(story: Story, at: number): ActorMention | null {
+  const { words } = story.reader;
+  if (!/^(?:visitor|guest)$/.test(words.keys[at]!)) return null;
+  if (
+    words.gaps[at + 1] === SPACE &&
+    /^(?:of|from|to|centre|center|house|list|book|room)$/.test(words.keys[at + 1]!)
+  )
+    return null;
+  const meant = lastVisitor(story);
+  if (meant === null) return null;
+  const { actor, start, end } = meant.mention;
+  const span = { start: words.starts[at]!, end: words.ends[at]! };
+  return { ...span, actor, via: 'pronoun', rule: 'actors/the-office', antecedent: { start, end } };
+}
+
 /** "the former spoke of tents, the latter of provocations": the first and the second of the last two people. */
 function listedPerson(story: Story, at: number): ActorMention | null {
   const { words } = story.reader;
@@ -134,6 +183,45 @@ function listedPerson(story: Story, at: number): ActorMention | null {
   return { ...span, actor, via: 'pronoun', rule: 'actors/former-latter', antecedent: { start, end } };
 }
 
+/** "81-year-old": past an age before a title. */
+function pastAge({ keys, gaps }: Words, from: number): number {
+  const isAge = /^[1-9]\d$/.test(keys[from] ?? '') && keys[from + 1] === 'year' && keys[from + 2] === 'old';
+  return isAge && gaps[from + 3] === SPACE ? from + 3 : from;
+}
+
+/** Who is meant by an office: of a traveller and a host the one that "visiting" tells, of two Koreas the one that "northern" tells. */
+function holderMeant(story: Story, from: number, head: Head): Told | null {
+  const { words } = story.reader;
+  const adjectives = words.keys.slice(from, head.to - 1);
+  if (adjectives.includes('visiting')) {
+    const guest = lastHolder(
+      story,
+      head,
+      null,
+      undefined,
+      undefined,
+      (actor) => partOf(story, actor) === 'visitor',
+    );
+    if (guest !== null) return guest;
+    const last = lastHolder(
+      story,
+      head,
+      null,
+      undefined,
+      undefined,
+      (actor) => partOf(story, actor) !== 'host',
+    );
+    const isOne =
+      last !== null &&
+      lastHolder(story, head, null, undefined, undefined, ({ id }) => id !== last.mention.actor.id) === null;
+    return isOne ? last : null;
+  }
+  const half = adjectives.map((key) => halfMeant(story, key)).find((country) => country !== undefined);
+  if (half !== undefined) return half === null ? null : lastHolder(story, head, half);
+  const here = actingCountry(story, from);
+  return (here === null ? null : lastHolder(story, head, here)) ?? lastHolder(story, head, null);
+}
+
 /** "the minister", "the former president": whoever in this report was last named with that office. */
 function officeAt(
   story: Story,
@@ -142,7 +230,8 @@ function officeAt(
 ): { readonly mention: ActorMention; readonly to: number } | null {
   const { words } = story.reader;
   if (/^(?:two|three|four|five)$/.test(words.keys[from]!)) return null;
-  const head = headAt(story.reader, from, false);
+  const first = pastAge(words, from);
+  const head = headAt(story.reader, first, false);
   if (head === null || head.kind !== 'title' || head.plural || head.of !== null || head.to > limit)
     return null;
   const { to } = head;
@@ -155,8 +244,7 @@ function officeAt(
       ((next === 'for' || next === 'to') && ((words.forms[to + 1] ?? 0) & CAPITAL) !== 0))
   )
     return null;
-  const here = actingCountry(story, from);
-  const earlier = (here === null ? null : lastHolder(story, head, here)) ?? lastHolder(story, head, null);
+  const earlier = holderMeant(story, first, head);
   if (earlier === null) return null;
   const { actor, start, end } = earlier.mention;
   const span = { start: words.starts[from]!, end: words.ends[to - 1]! };

@@ -10,6 +10,7 @@ import { LEADERS } from './terms.ts';
  * one named, of the country where one is known; null where nobody is.
  *
  * @param apart - Of two with such an office the one who is not meant: whose minister it is.
+ * @param fits - What else must hold of the one meant.
  */
 export function lastHolder(
   story: Story,
@@ -17,6 +18,7 @@ export function lastHolder(
   country: string | null,
   apart?: Span,
   organisation?: string,
+  fits: (actor: Actor) => boolean = () => true,
 ): Told | null {
   const found = toldSince(story, 0).findLast(
     ({ named, mention: { actor, start } }) =>
@@ -25,7 +27,10 @@ export function lastHolder(
       (country === null || actor.country === country) &&
       (organisation === undefined || actor.organisation === organisation) &&
       start !== apart?.start &&
-      titles.some((title) => (former ? heldBefore(story, actor, title) : answersTo(actor, title))),
+      fits(actor) &&
+      titles.some((title) =>
+        former ? heldBefore(story, actor, title) : answersTo(actor, title) || isGeneral(story, actor, title),
+      ),
   );
   return found ?? null;
 }
@@ -36,13 +41,41 @@ const VAGUE = new Set(
 );
 
 /** "the Iranian minister", "the Bosnian leader": an office nobody checked is listed for, held by somebody named before. */
-export function namedHolder(story: Story, head: Head, { kind, country, organisation }: Actor): Told | null {
-  if (kind !== 'office' || head.plural) return null;
+export function namedHolder(
+  story: Story,
+  head: Head,
+  { id, kind, country, organisation }: Actor,
+): Told | null {
+  if (head.plural) return null;
+  // "the Serbian leader" where the report has named the prime minister and not the president.
+  if (kind === 'person' && country !== null && isLeader(head)) {
+    const isNamed = toldSince(story, 0).some(({ mention }) => mention.actor.id === id);
+    return isNamed ? null : lastHolder(story, head, country);
+  }
+  if (kind !== 'office') return null;
+  if (country !== null && isLeader(head))
+    return lastHolder(story, head, country) ?? onlyPersonOf(story, country);
   return country === null && organisation !== undefined
     ? lastHolder(story, head, null, undefined, organisation)
     : country === null
       ? null
       : lastHolder(story, head, country);
+}
+
+/** "the Serbian leader": an office by no name of its own. */
+function isLeader({ titles }: Head): boolean {
+  return titles.some(({ office: { id } }) => id === 'supreme-leader' || id === 'leader');
+}
+
+/** "the Palestinian leader" of whom no table knows the office: the only person of that state whom the report has named. */
+function onlyPersonOf(story: Story, country: string): Told | null {
+  const people = toldSince(story, 0).filter(
+    ({ mention: { actor } }) => actor.kind === 'person' && actor.country === country,
+  );
+  const isOne = people.every(
+    ({ mention: { actor } }) => actor.office === undefined && actor.id === people[0]!.mention.actor.id,
+  );
+  return isOne ? (people.at(-1) ?? null) : null;
 }
 
 /** "the late president", "the former minister": holds no office now, and held that one. */
@@ -56,6 +89,14 @@ function heldBefore({ reader: { directory, report } }: Story, actor: Actor, { of
       answersTo({ ...actor, office: term.office }, { office, country: null }),
   );
 }
+
+/** "the general" who made himself president. */
+function isGeneral({ reader: { directory } }: Story, { id }: Actor, { office }: TitleOf): boolean {
+  if (office.id !== 'general') return false;
+  return directory.people.get(id)?.terms.some(({ office: held }) => RANKED.has(held)) === true;
+}
+
+const RANKED = new Set(['military-ruler', 'army-chief', 'military-chief']);
 
 /** Where a minister is called secretary. */
 const WITH_SECRETARIES = new Set(['USA', 'GBR', 'PHL', 'MEX']);

@@ -8,6 +8,7 @@ import { ownerOfState } from './owners.ts';
 import { single } from './shared-nouns.ts';
 import { type Story, type Told, toldSince } from './story.ts';
 import { LEADERS } from './terms.ts';
+import { SPACE } from './words.ts';
 
 /** One of a pair, and where the report named it. */
 export interface Side {
@@ -58,19 +59,22 @@ export function pairInOffice(story: Story, head: Head, states: readonly Side[], 
   });
 }
 
-/** All told so far; "Pompeo sat down with both ministers": after a preposition nobody who acts in the sentence. */
+/** All told so far; "Pompeo sat down with both ministers": after a verb or preposition nobody who acts in the sentence. */
 function othersThanSubject(story: Story, at: number): Told[] {
   const { words } = story.reader;
   const told = toldSince(story, 0);
   const before = words.keys[at - 1] === 'the' ? at - 2 : at - 1;
-  const isObject = words.sentences[before] === words.sentences[at] && OBJECT_OF.has(words.keys[before] ?? '');
+  const isObject =
+    words.sentences[before] === words.sentences[at] &&
+    words.gaps[before + 1] === SPACE &&
+    OBJECT_OF.has(words.keys[before] ?? '');
   return isObject
     ? told.filter(({ subject, sentence }) => !subject || sentence !== words.sentences[at])
     : told;
 }
 
 const OBJECT_OF = new Set(
-  'with to of by for from against told urged praised thanked invited met telephoned called asked between'.split(
+  'with to of by for from against told urged praised thanked invited met telephoned called asked between brought pushed joined welcomed congratulated pressed warned helped got left saw'.split(
     ' ',
   ),
 );
@@ -96,9 +100,9 @@ function lastTwo(story: Story, people: readonly Told[]): Side[] {
 }
 
 /** The last people named, each once: "the pair", "the trio". */
-export function lastPeople(story: Story, count: number): Side[] {
+export function lastPeople(story: Story, count: number, at: number): Side[] {
   const found: Told[] = [];
-  for (const one of toldSince(story, 0).reverse()) {
+  for (const one of othersThanSubject(story, at).reverse()) {
     if (found.length === count) break;
     const { kind, id } = one.mention.actor;
     if (kind === 'person' && found.every(({ mention }) => mention.actor.id !== id)) found.unshift(one);

@@ -6,7 +6,7 @@ import { stateActor } from './owners.ts';
 import { lastPeople, lastTwoNamed, pairInOffice, type Side } from './pair-people.ts';
 import { isSentenceStart } from './reader.ts';
 import { isVerb, type Story, type Told, toldSince } from './story.ts';
-import { COMMA, SPACE, type Words } from './words.ts';
+import { BREAK, COMMA, HYPHEN, SPACE, type Words } from './words.ts';
 
 /** "the two countries": one mention a side, over the same words. */
 export interface Pair {
@@ -32,7 +32,8 @@ const PEOPLE = new Set(
 const BETWEEN = new Set(
   (
     'largest biggest nuclear armed rival foreign defense defence trade prime top great major neighboring neighbouring asian ' +
-    'most powerful feuding warring world global economic military trading finance european gulf arab south chief old senior'
+    'most powerful feuding warring world global economic military trading finance european gulf arab south chief old senior ' +
+    'regional former close bitter traditional historic longtime island communist african nordic baltic balkan caribbean american'
   ).split(' '),
 );
 
@@ -44,8 +45,13 @@ const NUMBERS: ReadonlyMap<string, number> = new Map([
   ['five', 5],
 ]);
 
+/** "the three leaders" are no pair. */
+function isNumber(key: string): boolean {
+  return NUMBERS.has(key) || /^(?:six|seven|eight|nine|ten|\d+)$/.test(key);
+}
+
 const OPENING = new Set(
-  'two both neither either each pair duo trio three four five neighbours neighbors sides foes superpowers archrivals rivals enemies adversaries belligerents governments countries'.split(
+  'two both neither either each pair duo trio three four five neighbours neighbors sides foes superpowers archrivals rivals enemies adversaries belligerents governments countries allies partners'.split(
     ' ',
   ),
 );
@@ -78,23 +84,30 @@ export function pairAt(story: Story, at: number): Pair | null {
   if (PLAIN.has(key)) {
     if (before !== 'the' || (words.gaps[to] === SPACE && /^(?:of|in|that|which|who)$/.test(words.keys[to]!)))
       return null;
-    const sidesNear = leadingStates(story, at, !LOOSE.has(key));
-    return pairOver(story, before, first, to, sidesNear, 'actors/pair-of-states');
+    // "the regional governments" may be all there are.
+    if (ANY_STATES.has(key) && !words.keys.slice(first, at).every((word) => OPPOSED.has(word))) return null;
+    const isTelling =
+      !LOOSE.has(key) || (!ANY_STATES.has(key) && areMarked(words, first, at) && twoLead(story));
+    if (!isTelling && MARKED_ONLY.has(key)) return null;
+    return pairOver(story, before, first, to, leadingStates(story, at, isTelling), 'actors/pair-of-states');
   } else if (count !== undefined) {
     const noun = words.gaps[to] === SPACE ? words.keys[to]! : '';
     const isStates = STATES.has(noun);
     if (!isStates && !PEOPLE.has(noun)) return null;
     if (isStates) rule = 'actors/pair-of-states';
-    sides = isStates ? lastStates(story, at, count) : lastPeople(story, count);
+    sides = isStates ? lastStates(story, at, count) : lastPeople(story, count, at);
     to++;
   } else if (key === 'pair' || key === 'duo' || key === 'trio') {
-    sides = isNounAfter(words, to) ? [] : lastPeople(story, key === 'trio' ? 3 : 2);
+    sides = isNounAfter(words, to) ? [] : lastPeople(story, key === 'trio' ? 3 : 2, at);
   } else {
     const head = key === 'neither' ? null : headAt(story.reader, to, false);
     const office = head === null ? null : pairInOffice(story, head, leadingStates(story, at), at);
     if (office !== null) return pairOver(story, before, at, head!.to, office, rule);
     for (let steps = 0; steps < STEPS && BETWEEN.has(words.keys[to] ?? ''); steps++) to++;
     const noun = words.gaps[to] === SPACE ? words.keys[to]! : '';
+    // "both sides of the river"
+    if (noun === 'sides' && words.keys[to + 1] === 'of' && !QUARRELS.has(words.keys[to + 3] ?? ''))
+      return null;
     if (STATES.has(noun) && (noun === 'side') === (key === 'neither')) {
       rule = 'actors/pair-of-states';
       sides = noun === 'koreas' ? bothKoreas(story) : leadingStates(story, at);
@@ -104,7 +117,7 @@ export function pairAt(story: Story, at: number): Pair | null {
       to++;
     } else {
       if (to > at + 1 || isNounAfter(words, to)) return null;
-      sides = key === 'neither' ? lastPair(story) : lastPeople(story, 2);
+      sides = key === 'neither' ? lastPair(story) : twoMeant(story, at);
       if (sides[0]?.actor.kind === 'state') rule = 'actors/pair-of-states';
     }
   }
@@ -114,6 +127,7 @@ export function pairAt(story: Story, at: number): Pair | null {
 /** "The presidents may meet": those of the two states of a report, unless it names them as a group. */
 export function officesAt(story: Story, at: number, limit: number): Pair | null {
   const { words } = story.reader;
+  if (isNumber(words.keys[at + 1]!)) return null;
   const head = headAt(story.reader, at + 1, false);
   if (head === null || !head.plural || head.to > limit) return null;
   if (words.gaps[head.to] === SPACE && /^(?:of|from|in|who)$/.test(words.keys[head.to]!)) return null;
@@ -159,34 +173,84 @@ function pairOver(
 
 /** "the neighbours": two without a number. */
 const PLAIN = new Set(
-  'neighbours neighbors sides foes superpowers archrivals rivals enemies adversaries belligerents governments countries'.split(
+  'neighbours neighbors sides foes superpowers archrivals rivals enemies adversaries belligerents governments countries allies partners'.split(
     ' ',
   ),
 );
 
-/** Those among them that may be any number: only where two stand near. */
-const LOOSE = new Set('rivals enemies adversaries belligerents governments countries'.split(' '));
+/** Those among them that may be any number: only where two stand near, or in a report on two where an adjective tells which. */
+const LOOSE = new Set(
+  'rivals enemies adversaries belligerents governments countries allies partners'.split(' '),
+);
 
-/** "the old foes": index of the first of at most two adjectives before a noun. */
+/** Those that only such an adjective makes two. */
+const MARKED_ONLY = new Set(['allies', 'partners']);
+
+const ANY_STATES = new Set(['governments', 'countries']);
+
+const OPPOSED = new Set(['rival', 'warring', 'feuding', 'two']);
+
+const MARKS = new Set(
+  'former old longtime onetime erstwhile bitter regional historic traditional neighbouring neighboring armed'.split(
+    ' ',
+  ),
+);
+
+/** "the former rivals", "the nuclear-armed rivals". */
+function areMarked({ keys }: Words, from: number, to: number): boolean {
+  return keys.slice(from, to).some((key) => MARKS.has(key));
+}
+
+/** Whether a report is about two states: it names them far more often than any other. */
+function twoLead(story: Story): boolean {
+  const [, second, third] = leadingCountries(story);
+  return second !== undefined && (third === undefined || second.count >= 2 * third.count);
+}
+
+/** "the old foes", "the nuclear-armed neighbours": index of the first of at most two adjectives before a noun. */
 function pastAdjectives(words: Words, at: number): number {
   let first = at;
   while (
     at - first < 2 &&
-    words.gaps[first] === SPACE &&
-    (BETWEEN.has(words.keys[first - 1]!) || isModifier(words.keys[first - 1]!))
+    (words.gaps[first] === SPACE || words.gaps[first] === HYPHEN) &&
+    (BETWEEN.has(words.keys[first - 1]!) ||
+      MARKS.has(words.keys[first - 1]!) ||
+      isModifier(words.keys[first - 1]!))
   )
     first--;
   return first;
 }
 
 /** Words beside verbs after which "both" and "the two" stand alone. */
-const ALONE = new Set('spoke shook want hope plan believe agree think in on at after who'.split(' '));
+const ALONE = new Set(
+  (
+    'spoke shook want hope plan believe agree think in on at after who then also later now never still again soon since ' +
+    'until before when while to together apart do need see say know like seek keep claim face fear deny insist border ' +
+    'belong remain expect call demand refuse sit stand hold share broke sat came went took gave made left began fought ' +
+    'grew ran flew sent said lay stood kept saw knew fell drew'
+  ).split(' '),
+);
 
 /** "both houses", "the pair of shoes", "both France and Peru": something that follows makes it another pair. */
 function isNounAfter(words: Words, at: number): boolean {
-  if (words.gaps[at] !== SPACE) return words.gaps[at] === undefined;
+  // "the two-state solution"
+  if (words.gaps[at] !== SPACE) return words.gaps[at] === undefined || words.gaps[at] === HYPHEN;
   const key = words.keys[at]!;
-  return !ALONE.has(key) && !isVerb(key) && !/^[a-z]{3,}ed$/.test(key);
+  if (isVerb(key)) return false;
+  const heads = isSentenceStart(words, at - 1) && /^[a-z]{3,}ed$/.test(key);
+  if (words.keys[at - 1] === 'both' && !heads && isCorrelative(words, at)) return true;
+  // "... of measles, both in children": of what is told, not of who tells it.
+  if (words.gaps[at - 1] === COMMA && /^(?:in|on|at|to)$/.test(key)) return true;
+  return !ALONE.has(key) && !/^[a-z]{3,}ed$/.test(key);
+}
+
+const CORRELATIVE_REACH = 10;
+
+/** "both in Russia and abroad", "both now and then": "both" goes with "and". */
+function isCorrelative({ keys, gaps }: Words, from: number): boolean {
+  for (let at = from + 1; at < from + CORRELATIVE_REACH && gaps[at] !== BREAK; at++)
+    if (keys[at] === 'and') return true;
+  return false;
 }
 
 /** "Neither would say": the pair told last, in this sentence or the one before. */
@@ -200,11 +264,59 @@ function lastPair(story: Story): Side[] {
         .map(({ mention: { actor, start, end } }) => ({ actor, antecedent: { start, end } }));
 }
 
+/** What has sides that are states. */
+const QUARRELS = new Set('conflict dispute war quarrel argument fight talks negotiations table'.split(' '));
+
+/** "the two", "both" with no noun: two people or two states of this sentence or the last, else the last two people. */
+function twoMeant(story: Story, at: number): Side[] {
+  const { words } = story.reader;
+  const joined = joinedBefore(story, at);
+  if (joined !== null) return joined;
+  const sentence = words.sentences[at]!;
+  const near = othersThanDoer(story, at).filter((one) => one.sentence >= sentence - 1);
+  for (const back of [sentence, sentence - 1]) {
+    const here = near.filter((one) => one.sentence === back);
+    if (new Set(here.filter(isOnePerson).map(({ mention }) => mention.actor.id)).size === 2) break;
+    const states = here.filter(
+      ({ mention: { actor, rule } }) => actor.kind === 'state' && rule !== 'actors/demonym',
+    );
+    const pair = firstOfEachCountry(states);
+    if (pair.length === 2) return pair.map((one) => sideOf(story, one.mention.actor.country!, one.mention));
+  }
+  return lastPeople(story, 2, at);
+}
+
+/** "Chile and Peru both", "they both": what stands right before it; null where nothing does. */
+function joinedBefore({ reader: { words }, told }: Story, at: number): Side[] | null {
+  if (words.gaps[at] !== SPACE) return null;
+  if (/^(?:they|we|you|us|them)$/.test(words.keys[at - 1] ?? '')) return [];
+  const last = told.at(-1);
+  // "Cuba and Haiti are both to sign"
+  const isAfterVerb = /^(?:are|were|have|had|will|would|can|could|should|must)$/.test(
+    words.keys[at - 1] ?? '',
+  );
+  if (last?.to !== (isAfterVerb ? at - 1 : at)) return isAfterVerb ? [] : null;
+  const other = told.findLast(
+    ({ mention: { actor }, sentence }) =>
+      sentence === last.sentence &&
+      actor.kind === last.mention.actor.kind &&
+      actor.id !== last.mention.actor.id,
+  );
+  return other === undefined
+    ? []
+    : [other, last].map(({ mention: { actor, start, end } }) => ({ actor, antecedent: { start, end } }));
+}
+
+function isOnePerson({ mention: { actor } }: Told): boolean {
+  return actor.kind === 'person' || actor.kind === 'office';
+}
+
 /** The two countries of this sentence so far or of the last; else the two named most often in the report. */
 function leadingStates(story: Story, at: number, anywhere = true): Side[] {
   const sentence = story.reader.words.sentences[at]!;
-  const told = toldSince(story, sentence - 1).filter(
-    ({ mention }) => mention.actor.country !== null && mention.rule !== 'actors/capital-as-place',
+  const told = othersThanDoer(story, at).filter(
+    ({ sentence: where, mention }) =>
+      where >= sentence - 1 && mention.actor.country !== null && mention.rule !== 'actors/capital-as-place',
   );
   for (const back of [sentence, sentence - 1]) {
     const here = told.filter((one) => one.sentence === back);
@@ -219,6 +331,35 @@ function leadingStates(story: Story, at: number, anywhere = true): Side[] {
     .sort((a, b) => a.span.start - b.span.start)
     .map(({ country, span }) => sideOf(story, country, span));
 }
+
+/** All told of late; "Cairo urged both sides": without whoever does so. */
+function othersThanDoer(story: Story, at: number): Told[] {
+  const { words } = story.reader;
+  const sentence = words.sentences[at]!;
+  const told = toldSince(story, sentence - 1);
+  const before = words.keys[at - 1] === 'the' ? at - 2 : at - 1;
+  const verb = /^(?:on|upon|between)$/.test(words.keys[before] ?? '') ? before - 1 : before;
+  // "called the two peoples brothers" names them.
+  if (verb === before && words.keys[verb]?.startsWith('call')) return told;
+  if (
+    words.sentences[verb] !== sentence ||
+    words.gaps[before + 1] !== SPACE ||
+    !URGING.has(words.keys[verb] ?? '')
+  )
+    return told;
+  const doer = told.findLast((one) => one.subject && one.sentence === sentence && one.to <= verb);
+  const country = doer?.mention.actor.country ?? null;
+  return country === null ? told : told.filter(({ mention }) => mention.actor.country !== country);
+}
+
+/** What a third one does to two, "call on" and "mediate between" by their verbs. */
+const URGING = new Set(
+  (
+    'urged urges urging asked asks told tells warned warns thanked praised praises condemned condemns criticised criticized ' +
+    'pressed pressured implored called calls calling mediated mediates mediating mediate invited invites brought encouraged ' +
+    'congratulated blamed advised pushed'
+  ).split(' '),
+);
 
 /** Two states named in passing in a report that is about two others. */
 function areBystanders(story: Story, pair: readonly Told[]): boolean {

@@ -91,6 +91,19 @@ function koreaAt({ reader }: Story, at: number): ActorMention | null {
   return { ...span, actor: stateActor(state), via: 'name', rule: 'actors/the-country' };
 }
 
+const HALVES: readonly { readonly north: string; readonly south: string }[] = [
+  { north: 'PRK', south: 'KOR' },
+  { north: 'SDN', south: 'SSD' },
+];
+
+/** Which half of Korea or Sudan "northern" or "southern" tells: null where the report names no such two, undefined for other words. */
+export function halfMeant(story: Story, key: string): string | null | undefined {
+  if (key !== 'northern' && key !== 'southern') return undefined;
+  const codes = new Set(leadingCountries(story).map(({ country }) => country));
+  const halves = HALVES.find(({ north, south }) => codes.has(north) && codes.has(south));
+  return halves === undefined ? null : halves[key === 'northern' ? 'north' : 'south'];
+}
+
 /** Words between "the" and a word for a state, besides an area: "the tiny island nation", "the former Soviet republic". */
 const OF_REALMS = new Set(
   (
@@ -124,9 +137,9 @@ function realmNoun({ reader }: Story, from: number): RealmNoun | null {
     const key = words.keys[at] ?? '';
     if (key === 'superpower') return { at, area: SUPERPOWERS, isIsland };
     if (REALMS.has(key) && !(key === 'island' && REALMS.has(words.keys[at + 1] ?? ''))) {
-      // "the Himalayan state of Assam"
-      const isNation =
-        key === 'giant' ? area !== null : key !== 'state' || (at > from && words.keys[at + 1] !== 'of');
+      // "the Republic of Tatarstan", "the Himalayan state of Assam"
+      if (words.keys[at + 1] === 'of' && key !== 'capital') return null;
+      const isNation = key === 'giant' ? area !== null : key !== 'state' || at > from;
       return isNation ? { at, area, isIsland } : null;
     }
     if (key === 'city' && words.keys[at + 1] === 'state') return { at: at + 1, area: CITY_STATES, isIsland };
@@ -204,11 +217,19 @@ function stateMeant(story: Story, from: number, { at, area, isIsland }: RealmNou
   const isMain = (country: string | null): boolean => country === main?.country;
   const main = leadingCountries(story).find(({ country }) => fits(country) && country !== subject);
   const owns = (words.forms[at]! & POSSESSIVE) !== 0;
-  const found = owns
-    ? (here.find((told) => told.subject) ?? recent.findLast(({ mention }) => isMain(mention.actor.country)))
-    : (here.findLast(({ mention: { actor, rule } }) => actor.country !== subject && PLACES.has(rule)) ??
-      here.findLast(({ mention: { actor } }) => actor.country !== subject) ??
-      recent.findLast(({ mention }) => isMain(mention.actor.country)));
+  // "The Danish prime minister says the country will": nobody near names another, and the report is about it.
+  const isOwn =
+    subject !== null &&
+    leadingCountries(story)[0]?.country === subject &&
+    toldSince(story, sentence - 1).every(
+      ({ mention: { actor } }) => actor.country === null || actor.country === subject,
+    );
+  const found =
+    owns || isOwn
+      ? (here.find((told) => told.subject) ?? recent.findLast(({ mention }) => isMain(mention.actor.country)))
+      : (here.findLast(({ mention: { actor, rule } }) => actor.country !== subject && PLACES.has(rule)) ??
+        here.findLast(({ mention: { actor } }) => actor.country !== subject) ??
+        recent.findLast(({ mention }) => isMain(mention.actor.country)));
   // "the Gulf state" before any has been named tells nothing.
   if (area !== null && found === undefined) return null;
   const country = found?.mention.actor.country ?? main?.country ?? subject;

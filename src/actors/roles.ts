@@ -5,6 +5,7 @@ import { leaderOf } from './head-actors.ts';
 import { personActor } from './persons.ts';
 import { antecedentsOf } from './pronouns.ts';
 import { type Story, tell, toldSince } from './story.ts';
+import { lastHost, lastVisitor, partOf } from './visitors.ts';
 
 const ROLES = new Set([
   'boss',
@@ -15,6 +16,7 @@ const ROLES = new Set([
   'successor',
   'host',
   'guest',
+  'visitor',
   'interlocutor',
 ]);
 
@@ -70,6 +72,11 @@ function holderOfRole(story: Story, { actor }: Antecedent, role: string, at: num
   }
   if (role === 'hosts' || role === 'guests' || role === 'visitors')
     return othersMeant(story, actor, role, at);
+  if (role !== 'interlocutor') {
+    const side = partOf(story, actor);
+    // "He flew in. His host ...": of the two, the one who travels is the guest, whomever the pronoun seems to mean.
+    if (side !== null) return (role === 'host' ? lastHost(story) : lastVisitor(story))?.mention.actor ?? null;
+  }
   // "His guest listened": the last other person, of another country.
   const other = toldSince(story, words.sentences[at]! - 2).findLast(
     ({ mention }) => mention.actor.kind === 'person' && mention.actor.country !== actor.country,

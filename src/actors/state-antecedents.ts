@@ -84,9 +84,9 @@ function isAttribute({ gaps, forms }: Words, { to, mention: { rule } }: Told): b
   return rule === 'actors/state-name' && !isOwner && gaps[to] === SPACE && (forms[to]! & CAPITAL) !== 0;
 }
 
-/** A bare adjective names a state in passing: "an American company ... it" is the company. */
+/** A bare adjective or a capital that is a place names a state in passing: "an American company ... it" is the company. */
 function isBody({ mention: { actor, rule } }: Told): boolean {
-  if (rule === 'actors/demonym') return false;
+  if (rule === 'actors/demonym' || rule === 'actors/capital-as-place') return false;
   return actor.kind === 'state' || actor.kind === 'government' || actor.kind === 'organisation';
 }
 

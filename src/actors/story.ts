@@ -3,6 +3,7 @@ import type { Actor, ActorMention } from './actor.ts';
 import type { Draft } from './draft.ts';
 import { quotedWords } from './quoted-words.ts';
 import type { Reader } from './reader.ts';
+import type { Journey } from './visitors.ts';
 import { BREAK, COMMA, SPACE } from './words.ts';
 
 /** A mention with what later words need to refer back to it. */
@@ -36,6 +37,8 @@ export interface Story {
   readonly firstPerson: Draft | undefined;
   /** Which words stand in quotation marks, once somebody has asked. */
   quoted?: Uint8Array;
+  /** Who travels where in the report, once somebody has asked. */
+  journeys?: readonly Journey[];
   /** How often the report names each country, most often first, once somebody has asked. */
   leading?: readonly { readonly country: string; readonly count: number; readonly span: Span }[];
 }
