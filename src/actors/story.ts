@@ -3,7 +3,6 @@ import type { Actor, ActorMention } from './actor.ts';
 import type { Draft } from './draft.ts';
 import { quotedWords } from './quoted-words.ts';
 import type { Reader } from './reader.ts';
-import type { Journey } from './visitors.ts';
 import { BREAK, COMMA, SPACE } from './words.ts';
 
 /** A mention with what later words need to refer back to it. */
@@ -21,6 +20,13 @@ export interface Told {
   readonly gender: 'f' | 'm' | null;
   /** A name or title, not a pronoun. */
   readonly named: boolean;
+}
+
+/** Who travels in a report, and to which state. */
+export interface Journey {
+  readonly visitor: string;
+  readonly from: string | null;
+  readonly host: string;
 }
 
 /** The report's mentions while it is read once more from the start. */

@@ -1,13 +1,6 @@
 import type { Draft } from './draft.ts';
-import { type Story, type Told, toldSince } from './story.ts';
+import { type Journey, type Story, type Told, toldSince } from './story.ts';
 import { COMMA, SPACE, type Words } from './words.ts';
-
-/** Who travels in a report, and to which state. */
-export interface Journey {
-  readonly visitor: string;
-  readonly from: string | null;
-  readonly host: string;
-}
 
 const TRAVELS = new Set(
   (
