@@ -1,6 +1,9 @@
 import type { ActorMention } from './actors/actor.ts';
 import { findActors } from './actors/find-actors.ts';
+import { findVoices } from './actors/find-voices.ts';
+import { addFirstPersons } from './actors/first-persons.ts';
 import { addProposedNames } from './actors/proposed-names.ts';
+import type { Voice } from './actors/voice.ts';
 import type { Claim, Reference } from './claims/claim.ts';
 import { findClaims } from './claims/find-claims.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -45,11 +48,12 @@ export interface Analysis {
   readonly coverage: Coverage;
 }
 
-/** The stages up to mentions: sentences, times and actors of a report. */
+/** The stages up to mentions: sentences, times and actors of a report, and whose words it is made of. */
 export interface Mentions {
   readonly sentences: readonly Sentence[];
   readonly times: readonly TimeMention[];
   readonly actors: readonly ActorMention[];
+  readonly voices: readonly Voice[];
 }
 
 /** report -> sentences -> mentions. */
@@ -57,8 +61,10 @@ export function findMentions(report: Report, knowledge: Knowledge): Mentions {
   const sentences = readSentences(report, knowledge.language);
   const times = findTimes(report, sentences, knowledge.times);
   const found = findActors(report, sentences, knowledge.actors);
-  const actors = addProposedNames(report, sentences, found, knowledge.actors);
-  return { sentences, times, actors };
+  const named = addProposedNames(report, sentences, found, knowledge.actors);
+  const voices = findVoices(report, sentences, named, knowledge.actors);
+  const actors = addFirstPersons(report, sentences, named, voices, knowledge.actors);
+  return { sentences, times, actors, voices };
 }
 
 /**
@@ -70,8 +76,16 @@ export function codeReport(report: Report, knowledge: Knowledge): Coding {
   const unread = noticeOtherLanguage(report) ?? noticeListing(report);
   if (unread !== null)
     return { coder, claims: [], references: [], messages: [unread], coverage: coverageOf([], []) };
-  const { sentences, times, actors } = findMentions(report, knowledge);
-  const { claims, references } = findClaims(report, sentences, times, actors, knowledge.codebook, coder);
+  const { sentences, times, actors, voices } = findMentions(report, knowledge);
+  const { claims, references } = findClaims(
+    report,
+    sentences,
+    times,
+    actors,
+    knowledge.codebook,
+    coder,
+    voices,
+  );
   return {
     coder,
     claims,

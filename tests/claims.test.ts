@@ -50,8 +50,13 @@ function wordsAt(text: string, { trigger }: Claim): string {
   return text.slice(trigger.start, trigger.end);
 }
 
-runCases('claims', ({ text, headers }) => {
-  const { claims } = codeReport(reportOf(text, headers['date']!), knowledge);
+runCases('claims', ({ text, headers: { date, speaker, url } }) => {
+  const report = {
+    ...reportOf(text, date!),
+    ...(url === undefined ? {} : { url }),
+    ...(speaker === undefined ? {} : { origin: { speaker } }),
+  };
+  const { claims } = codeReport(report, knowledge);
   return claims.map((claim) => lineOf(claim, text));
 });
 

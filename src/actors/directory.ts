@@ -127,6 +127,8 @@ export interface ActorDirectory {
   /** States that count with another one; empty unless the user's table says so. */
   readonly folds: ReadonlyMap<string, State>;
   readonly doubts: ReadonlyMap<string, Doubt>;
+  /** The country whose government publishes under the end of a site's name: "gov.uk". */
+  readonly publishers: ReadonlyMap<string, string>;
   /** Country of a part of a state; by key. */
   readonly regions: ReadonlyMap<string, string>;
   /** What "the court", "the diplomat" may take up; by key of the noun. */

@@ -45,6 +45,7 @@ export function readDirectory(files: Readonly<Record<string, string>>, own?: Own
     members: readMembers(table(tables, 'members.tsv'), states, organisations),
     folds: readFolds(table(tables, 'folds.tsv'), states),
     doubts: readDoubts(table(tables, 'ambiguous.tsv')),
+    publishers: new Map(table(tables, 'publishers.tsv').map(({ row }) => [row['site']!, row['country']!])),
     regions: readRegions(table(tables, 'regions.tsv'), states),
     nounsAgain: readNounsAgain(table(tables, 'nouns-again.tsv')),
     givenNames: readGivenNames(table(tables, 'given-names.tsv')),

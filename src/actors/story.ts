@@ -65,11 +65,18 @@ export function toldSince({ told }: Story, sentence: number): Told[] {
  */
 export function antecedentsSince(story: Story, sentence: number, at: number): Told[] {
   const told = toldSince(story, sentence);
-  story.quoted ??= quotedWords(story.reader);
+  story.quoted ??= quotedIn(story.reader);
   const { quoted } = story;
   if (quoted[at] === 1) return told;
   const here = story.reader.words.sentences[at]!;
   return told.filter((one) => one.sentence !== here || quoted[one.from] === 0);
+}
+
+function quotedIn({ report, words: { starts, ends } }: Reader): Uint8Array {
+  return quotedWords(
+    report.text,
+    starts.map((start, i) => ({ start, end: ends[i]! })),
+  );
 }
 
 /** Adds a mention to the story. */

@@ -1,3 +1,4 @@
+import { FIRST_PERSON } from '../actors/first-persons.ts';
 import type { Report, Span } from '../report.ts';
 import type { When } from '../time/when.ts';
 import type { Attribution } from './claim.ts';
@@ -32,10 +33,21 @@ export function sourceOf(sayings: readonly Saying[], node: number): Attribution 
 /** Who says it, with those on whose word it is known that they do, the innermost first. */
 export function withChain(saying: Saying, sayings: readonly Saying[]): Attribution {
   const outer = sayings
-    .filter((other) => other.vouches && !other.pronominal && isAround(other, saying))
+    .filter(
+      (other) =>
+        !(isFirstPerson(saying) && other.cue < 0) &&
+        other.vouches &&
+        !other.pronominal &&
+        isAround(other, saying),
+    )
     .sort(inward);
   const via = outer.flatMap(({ attribution: { asWritten } }) => asWritten ?? []);
   return { ...saying.attribution, via: [...saying.attribution.via, ...via] };
+}
+
+/** "I said": nobody cites the one who speaks. */
+function isFirstPerson({ speaker }: Saying): boolean {
+  return speaker?.rule === FIRST_PERSON;
 }
 
 /** The innermost first; of two that say the same, whoever is cited. */

@@ -1,8 +1,9 @@
-import type { ActorMention } from '../actors/actor.ts';
+import type { Actor } from '../actors/actor.ts';
+import type { Span } from '../report.ts';
 import type { ClaimActor } from './claim.ts';
 
 /** A mention as it stands in a claim. */
-export function claimActor(mention: ActorMention): ClaimActor {
+export function claimActor(mention: Span & { readonly actor: Actor }): ClaimActor {
   const { id, kind, name, country, organisation, sector, office } = mention.actor;
   return {
     id,

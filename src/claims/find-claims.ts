@@ -1,4 +1,6 @@
 import type { ActorMention } from '../actors/actor.ts';
+import { FIRST_PERSON } from '../actors/first-persons.ts';
+import type { Voice } from '../actors/voice.ts';
 import { identify } from '../identity.ts';
 import type { Sentence } from '../language/sentence.ts';
 import { contains, type Report, type Span } from '../report.ts';
@@ -25,11 +27,13 @@ import { foremostPair, leadingPair } from './leading-pair.ts';
 import { isOfPlayer } from './not-acts.ts';
 import { addressOther } from './only-other.ts';
 import { findOutlooks } from './outlooks.ts';
+import { isOfOneself } from './own-words.ts';
 import { findPledges, isPledge } from './pledges.ts';
 import { findPositions } from './positions.ts';
 import { findPresence } from './presence.ts';
 import { findProspects } from './prospects.ts';
 import { findQuotations, type Quotation, quotationsIn } from './quotations.ts';
+import { withQuotedPersons } from './quoted-persons.ts';
 import { type Reading, readReading, spanOfTokens, spanUnder } from './reading.ts';
 import type { Reality } from './reality.ts';
 import { seatReferences } from './references.ts';
@@ -38,6 +42,7 @@ import { findStatements } from './statements.ts';
 import { findTopics } from './topics.ts';
 import { seatPair, tellsOfEncounter } from './unnamed-meetings.ts';
 import { findSilences } from './unsaid.ts';
+import { voiceSayings } from './voice-sayings.ts';
 
 /** What a report tells, and what it takes as known, each in the order of the triggers. */
 export interface FoundClaims {
@@ -48,7 +53,7 @@ export interface FoundClaims {
 /**
  * Who says that who did what to whom in a report, and how real it is. Claims come in the order of their
  * triggers. Sentences that name no actor and in which nobody says anything are not read further; the trees of the
- * others are built here.
+ * others are built here. `voices` are the turns and speeches of the report.
  */
 export function findClaims(
   report: Report,
@@ -57,25 +62,44 @@ export function findClaims(
   actors: readonly ActorMention[],
   codebook: Codebook,
   coder: string,
+  voices: readonly Voice[] = [],
 ): FoundClaims {
   const drafts: Draft[] = [];
   const known: Draft[] = [];
   // "(BBC)": what a newsroom tells is not about its own land.
-  const parties = actors.filter(({ actor }) => actor.sector !== 'JRN');
+  // How often speakers say "we" tells nothing of what they speak about.
+  const parties = actors.filter(({ actor, rule }) => actor.sector !== 'JRN' && rule !== FIRST_PERSON);
   const pair = leadingPair(parties);
   const foremost = pair.length > 0 ? pair : foremostPair(parties);
   const timesBySentence = bySentence(sentences, times);
   const actorsBySentence = bySentence(sentences, actors);
   const isAbroad = sidesAmong(parties) >= 2;
   const quotations = findQuotations(report.text);
-  const readings = sentences.flatMap((sentence, at) =>
+  // "MINISTER ROJAS: We agree."
+  const labels = new Map(
+    voices.filter(({ label, start }) => label?.end === start - 1).map(({ label }) => [label!.start, label]),
+  );
+  const plain = sentences.flatMap((sentence, at) =>
     actorsBySentence[at]!.length > 0 ||
     runsOver(sentence, quotations) ||
     (pair.length > 0 && mayConcern(sentence, codebook))
-      ? [readReading(report, sentence, actorsBySentence[at]!, timesBySentence[at]!, codebook.places)]
+      ? [
+          readReading(
+            report,
+            sentence,
+            actorsBySentence[at]!,
+            timesBySentence[at]!,
+            codebook.places,
+            labels.get(sentence.start),
+          ),
+        ]
       : [],
   );
-  const sayings = sayingsIn(report, readings, codebook, quotations);
+  const sayings = sayingsIn(report, plain, codebook, quotations).map((said, at) => [
+    ...said,
+    ...voiceSayings(plain[at]!, voices),
+  ]);
+  const readings = plain.map((reading, at) => withQuotedPersons(reading, sayings[at]!, actors));
   for (const [at, reading] of readings.entries()) {
     const said = sayings[at]!;
     const found = findEvents(reading, codebook, said);
@@ -117,7 +141,8 @@ export function findClaims(
   dateByEncounters(drafts);
   seatPair(drafts, pair, parties);
   const withParties = drafts.filter(
-    (draft) => !isPartyless(draft) && !isOfPlayer(draft.reading, codebook, draft.clause),
+    (draft) =>
+      !isPartyless(draft) && !isOfOneself(draft) && !isOfPlayer(draft.reading, codebook, draft.clause),
   );
   const told = [...withParties, ...findTopics(withParties, codebook)];
   // A pledge is a statement too.

@@ -6,7 +6,13 @@ import { makeSaying, type Saying, told } from './saying.ts';
 export function headlineSaying(reading: Reading, codebook: Codebook): Saying | null {
   const { tokens } = reading;
   const colon = tokens.findIndex(({ form }) => form === ':');
-  if (colon < 1 || colon > 6 || colon > tokens.length - 4 || reading.sentence.index > 1) return null;
+  if (
+    colon < Math.max(1, reading.opening) ||
+    colon > 6 ||
+    colon > tokens.length - 4 ||
+    reading.sentence.index > 1
+  )
+    return null;
   if (codebook.labels.has(tokens[colon - 1]!.form.toLowerCase())) return null;
   let source = 0;
   if (!tokens.slice(0, colon).every(({ upos }) => /^(PROPN|NOUN|ADJ|PUNCT|PART)$/.test(upos))) return null;

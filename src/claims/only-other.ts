@@ -1,6 +1,7 @@
 import type { ActorMention } from '../actors/actor.ts';
 import type { EventType } from './claim.ts';
 import type { Draft } from './draft.ts';
+import { isByFirstPerson } from './own-words.ts';
 import { childBy, childrenBy, lemmaOf, type Reading, subtreeOf } from './reading.ts';
 import { isPassive, obliquesOf } from './slots.ts';
 import { agentsOf } from './subjects.ts';
@@ -52,7 +53,8 @@ export function addressOther(
     if (draft.type === 'SANCTION' && draft.actors.length > 0 && draft.recipients.length === 0)
       followOthers(draft, drafts.slice(Math.max(0, at - REACH), at));
     const own = countryOf(draft);
-    if (own === null || draft.type === null || draft.recipients.length > 0) continue;
+    if (own === null || draft.type === null || draft.recipients.length > 0 || isByFirstPerson(draft))
+      continue;
     const means = doneBy(draft, drafts);
     if (means !== undefined) {
       address(draft, means.recipients, 'actors/shared');

@@ -42,8 +42,8 @@ export function findQuotations(text: string): Quotation[] {
   return found;
 }
 
-/** The quotations that share a letter with a span; `quotations` are in text order. */
-export function quotationsIn(quotations: readonly Quotation[], { start, end }: Span): readonly Quotation[] {
+/** The quotations, or turns, that share a letter with a span; `quotations` are in text order. */
+export function quotationsIn<T extends Span>(quotations: readonly T[], { start, end }: Span): readonly T[] {
   let low = 0;
   let high = quotations.length;
   while (low < high) {

@@ -23,6 +23,8 @@ export interface Reading {
   readonly placeAt: readonly (ActorMention | undefined)[];
   /** The time mention whose words hang together under this token, if it is their head. */
   readonly timeAt: readonly (TimeMention | undefined)[];
+  /** How many tokens at the start only say where it was written, or who speaks. */
+  readonly opening: number;
 }
 
 const NOBODY: readonly ActorMention[] = [];
@@ -34,6 +36,7 @@ export function readReading(
   actors: readonly ActorMention[],
   times: readonly TimeMention[],
   places: ReadonlyMap<string, Actor> = NOWHERE,
+  label: Span | null = null,
 ): Reading {
   const { tokens, tree: whole } = sentence.around(nameRunsIn(sentence.words, actors));
   const actorsOn: (readonly ActorMention[])[] = new Array(tokens.length).fill(NOBODY);
@@ -41,7 +44,7 @@ export function readReading(
     if (isCredit(report.text, mention)) continue;
     for (const i of tokensIn(tokens, mention)) actorsOn[i] = [...actorsOn[i]!, mention];
   }
-  const dateline = datelineLength(tokens, actorsOn);
+  const dateline = label === null ? datelineLength(tokens, actorsOn) : tokensIn(tokens, label).length + 1;
   actorsOn.fill(NOBODY, 0, dateline);
   const tree = withDue(tokens, dateline === 0 ? whole : cutTree(whole, dateline));
   const children: number[][] = tokens.map(() => []);
@@ -62,6 +65,7 @@ export function readReading(
     listed: listsOf(report.text, actors),
     placeAt: findPlaces(sentence.words, actors, places),
     timeAt,
+    opening: dateline,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ActorMention } from '../actors/actor.ts';
+import { FIRST_PERSON } from '../actors/first-persons.ts';
 import type { Span } from '../report.ts';
 import { actorsNamed } from './actors-named.ts';
 import type { Attribution } from './claim.ts';
@@ -63,7 +64,10 @@ export function makeSaying(reading: Reading, codebook: Codebook, parts: Parts): 
     cue,
     cueKind,
     inside,
-    pronominal: source !== null && reading.tokens[source]!.upos === 'PRON',
+    pronominal:
+      source !== null &&
+      reading.tokens[source]!.upos === 'PRON' &&
+      !named.some(({ rule }) => rule === FIRST_PERSON),
     vouches,
     quotations,
     speaker: named.find(({ actor }) => actor.country !== null) ?? named[0] ?? null,

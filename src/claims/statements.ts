@@ -1,4 +1,5 @@
 import type { ActorMention } from '../actors/actor.ts';
+import { FIRST_PERSON } from '../actors/first-persons.ts';
 import { unique } from './actors-named.ts';
 import { sidesAmong } from './assessment.ts';
 import { withChain } from './attribution.ts';
@@ -66,14 +67,15 @@ function draftStatement(
 ): Draft[] {
   const { cue, inside, speaker, attribution } = saying;
   const side = speaker !== null && speaker.actor.country !== null ? speaker : null;
+  const sides = side === null ? [] : sidesAt(reading, side);
   const words = [...inside].sort((a, b) => a - b);
   const named = unique(words.flatMap((word) => reading.actorsOn[word]!)).filter(
-    ({ actor }) => actor.country !== null && actor.country !== side?.actor.country,
+    ({ actor }) => actor.country !== null && sides.every((one) => actor.country !== one.actor.country),
   );
   const isOutside =
     side === null && named.length === 0 && (saying.pronominal || OUTSIDERS.has(attribution.kind));
   const about = isOutside ? pair : named;
-  if (side === null && about.length === 0) return [];
+  if ((side === null || side.rule === FIRST_PERSON) && about.length === 0) return [];
   // "No one said" is no silence of anybody's.
   if (silent && side === null && attribution.kind === 'public') return [];
   const rule = silent ? 'positions/silence' : 'positions/statement';
@@ -86,7 +88,7 @@ function draftStatement(
       node: cue,
       clause: cue,
       words: tokensIn(reading.tokens, attribution.cueSpan!),
-      actors: side === null ? [] : [side],
+      actors: sides,
       recipients: about,
       place: null,
       reality: {
@@ -101,6 +103,12 @@ function draftStatement(
       rules: [{ field: 'kind', rule, span: reading.tokens[cue]! }],
     },
   ];
+}
+
+/** Those of whom one word speaks: "we" in a joint statement. */
+function sidesAt(reading: Reading, side: ActorMention): readonly ActorMention[] {
+  const there = tokensIn(reading.tokens, side).flatMap((word) => reading.actorsOn[word]!);
+  return side.rule === FIRST_PERSON ? there.filter(({ rule }) => rule === FIRST_PERSON) : [side];
 }
 
 /** Somebody named says something whole; approval or blame of a thing is a deed, and no statement. */
