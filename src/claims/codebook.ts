@@ -23,6 +23,8 @@ export interface Codebook {
   readonly labels: ReadonlySet<string>;
   /** What somebody is called who is blamed ("called it a provocation"), by lemma. */
   readonly blame: ReadonlySet<string>;
+  /** Nouns that take up an act told before ("condemned the move"), with the types that it may be of; none means any. */
+  readonly takenUp: ReadonlyMap<string, ReadonlySet<string>>;
   /** What a governing word does to the reality of what it governs, by `lemma/pos`. */
   readonly governors: ReadonlyMap<string, Effect>;
   /** What an adjective does to the reality of a nominal event. */
@@ -228,6 +230,9 @@ export function readCodebook(
     landsHeldByOthers: new Set(rows('events/held-lands.tsv').map((row) => row['name']!)),
     labels: new Set(rows('sources/labels.tsv').map((row) => row['word']!)),
     blame: new Set(rows('events/blame.tsv').map((row) => row['lemma']!)),
+    takenUp: new Map(
+      rows('events/taken-up.tsv').map((row) => [row['noun']!, new Set(listed(row['types'], '|'))]),
+    ),
     governors: effects(rows('status/governors.tsv'), (row) => `${row['words']}/${row['pos']}`),
     adjectives: effects(rows('status/adjectives.tsv'), (row) => row['lemma']!),
     likelihoods: groupLikelihoods([

@@ -171,13 +171,16 @@ function mayReferBack(reading: Reading, { predicate, node }: FoundPredicate): bo
   return predicate.type !== null && predicate.pos === 'noun' && isDefinite(reading, node);
 }
 
+const VOWS = /^(vow|promise|pledge|swear|undertake|commit)$/;
+
 /** "vowed to punish Peru", "promised that it would attack": what is vowed harms somebody. */
 function isVowOfHarm(
   reading: Reading,
   { predicate: { type, symmetric }, node: vow }: FoundPredicate,
   others: readonly FoundPredicate[],
 ): boolean {
-  if (type !== 'AGREE' || symmetric || reading.tokens[vow]!.upos !== 'VERB') return false;
+  if (type !== 'AGREE' || symmetric || !VOWS.test(lemmaOf(reading, vow))) return false;
+  if (reading.tokens[vow]!.upos !== 'VERB') return false;
   const harm = others.find(({ node, carrier }) => {
     const verb = carrier ?? node;
     return reading.heads[verb] === vow && /^(xcomp|ccomp)$/.test(relationOf(reading, verb));

@@ -39,6 +39,7 @@ import type { Reality } from './reality.ts';
 import { seatReferences } from './references.ts';
 import { findAssessments } from './relationship.ts';
 import { findStatements } from './statements.ts';
+import { addressTakenUp } from './taken-up.ts';
 import { findTopics } from './topics.ts';
 import { seatPair, tellsOfEncounter } from './unnamed-meetings.ts';
 import { findSilences } from './unsaid.ts';
@@ -137,6 +138,7 @@ export function findClaims(
       ...positions,
     );
   }
+  addressTakenUp(drafts, codebook);
   addressOther(drafts, parties, pair);
   dateByEncounters(drafts);
   seatPair(drafts, pair, parties);

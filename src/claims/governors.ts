@@ -108,6 +108,15 @@ function effectOfPhrase(
   }
   const particle = childBy(reading, head, 'compound:prt');
   const preposition = prepositionOf(reading, node) ?? markOf(reading, node);
+  // "called on Peru to leave" wants it, "called to discuss" does.
+  const asks =
+    preposition === 'to' &&
+    childrenBy(reading, head, 'obl').some(
+      (party) =>
+        party < node &&
+        codebook.governors.get(`${lemma} ~${prepositionOf(reading, party)}/${pos}`) === 'wanted',
+    );
+  if (asks) return 'wanted';
   const phrases = [
     ...(particle === null ? [] : [`${lemma} ${lemmaOf(reading, particle)}`]),
     ...(preposition === null ? [] : [`${lemma} ~${preposition}`]),

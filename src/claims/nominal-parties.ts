@@ -6,9 +6,13 @@ import { objectsOf } from './objects.ts';
 import type { FoundPredicate } from './predicates.ts';
 import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
 import type { Parties } from './settle-parties.ts';
-import { obliquesOf, ownersOf } from './slots.ts';
+import { obliquesOf, ownersOf, partiesIn } from './slots.ts';
 import { agentsOf } from './subjects.ts';
 import { joinedBehind, slotBehind } from './word-order.ts';
+
+/** Verbs by which somebody judges what others did. */
+const JUDGES =
+  /^(applaud|commemorate|condemn|criticise|criticize|denounce|deplore|hail|lament|mourn|praise|protest|regret|welcome)$/;
 
 export function nominalParties(
   reading: Reading,
@@ -23,6 +27,7 @@ export function nominalParties(
   const owners = [node, ...means]
     .flatMap((word) => ownersOf(reading, word, predicate.ofIsActor))
     .flatMap((owner) => reading.actorsOn[owner]!)
+    .flatMap((mention) => reading.listed.get(mention) ?? [mention])
     .filter((mention) => !landed.includes(mention));
   // "war broke out between Rome and Oslo"
   const between = [...nouns, ...(carrier === null ? [] : [carrier])]
@@ -40,10 +45,12 @@ export function nominalParties(
       : agentsOf(reading, holder).flatMap((agent) => actorsNamed(reading, agent));
   // "urged Peru to halt its raids": whoever halts what is its own.
   const isTheirs = subject.length > 0 && owners.every(({ via }) => via === 'pronoun');
+  // "denounced the arrests": somebody else made them.
+  const isOthers = holder !== null && carrier === null && JUDGES.test(lemmaOf(reading, holder));
   const own =
     subject.length > 0 && predicate.symmetric
       ? [...subject, ...owners]
-      : owners.length > 0 && !isTheirs
+      : isOthers || (owners.length > 0 && !isTheirs)
         ? owners
         : subject;
   const partners = predicate.joint ? obliquesOf(reading, node, 'with') : [];
@@ -63,7 +70,7 @@ export function nominalParties(
   const recipients: ActorMention[] = [...landed];
   for (const slot of [...predicate.recipientIn, ...(predicate.symmetric ? ['with'] : [])]) {
     for (const host of hosts) {
-      for (const party of obliquesOf(reading, host, slot)) recipients.push(...actorsNamed(reading, party));
+      for (const party of partiesIn(reading, host, slot)) recipients.push(...actorsNamed(reading, party));
       if (slot !== 'with') continue;
       // "talks in Lima with the king": the tree may hang "with" on the place, which has nobody with it.
       for (const where of waysOf(reading, host))

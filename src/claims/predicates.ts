@@ -4,7 +4,7 @@ import { isAppeal, isNaming, namesBad } from './naming.ts';
 import { objectsOf } from './objects.ts';
 import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
 import { refusesToSpeak } from './silence.ts';
-import { isPassive, obliquesOf } from './slots.ts';
+import { isPassive, obliquesOf, subjectsAsked } from './slots.ts';
 import { agentsOf } from './subjects.ts';
 import { isVerbByOrder } from './word-order.ts';
 
@@ -29,8 +29,10 @@ const POS: Readonly<Record<string, Predicate['pos']>> = {
 
 /** A noun with a subject or object of its own is a verb that the tagger misread ("The raid kills two"). */
 function partOfSpeech(reading: Reading, node: number): Predicate['pos'] | undefined {
-  const { upos } = reading.tokens[node]!;
+  const { upos, tag } = reading.tokens[node]!;
   if (isGerundSubject(reading, node)) return 'noun';
+  // "renewed demands that Peru leave", where the tagger has a verb.
+  if (tag === 'VBZ' && reading.relations[node] === 'obj') return 'noun';
   if (upos !== 'NOUN') return POS[upos];
   const verbal = childBy(reading, node, 'nsubj', 'obj') !== null && childBy(reading, node, 'cop') === null;
   return verbal || isVerbByOrder(reading, node) ? 'verb' : 'noun';
@@ -163,8 +165,9 @@ export function matchRest(reading: Reading, node: number, rest: readonly string[
             reading.timeAt[child] === undefined &&
             (noun === null || isOneOf(noun, lemmaOf(reading, child))),
         );
-      if (oblique === undefined) return null;
-      words.push(...(noun === null ? [] : [oblique]));
+      const asked = part === '~for' && noun === null && subjectsAsked(reading, node).length > 0;
+      if (oblique === undefined && !asked) return null;
+      if (noun !== null) words.push(oblique!);
     } else if (part.startsWith('=')) {
       const object = childrenBy(reading, node, 'obj', 'iobj', 'nsubj:pass', 'nmod', 'obl', 'xcomp')
         .filter((child) => isFixedObject(reading, child, words))

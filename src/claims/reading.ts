@@ -6,6 +6,7 @@ import { withDue } from './due-to.ts';
 import { nameRunsIn } from './name-runs.ts';
 import { cutTree, datelineLength } from './past-dateline.ts';
 import { findPlaces } from './places.ts';
+import { withSpeechBeside } from './said-beside.ts';
 
 /** A sentence with its tree, actors and times side by side: what every rule of this stage reads. */
 export interface Reading {
@@ -46,7 +47,7 @@ export function readReading(
   }
   const dateline = label === null ? datelineLength(tokens, actorsOn) : tokensIn(tokens, label).length + 1;
   actorsOn.fill(NOBODY, 0, dateline);
-  const tree = withDue(tokens, dateline === 0 ? whole : cutTree(whole, dateline));
+  const tree = withSpeechBeside(tokens, withDue(tokens, dateline === 0 ? whole : cutTree(whole, dateline)));
   const children: number[][] = tokens.map(() => []);
   for (let i = 0; i < tokens.length; i++) if (tree.heads[i]! >= 0) children[tree.heads[i]!]!.push(i);
   const timeAt: (TimeMention | undefined)[] = new Array(tokens.length).fill(undefined);

@@ -1,5 +1,5 @@
 import { isNominal } from './nominals.ts';
-import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
+import { childBy, childrenBy, lemmaOf, markOf, prepositionOf, type Reading, relationOf } from './reading.ts';
 
 /** What grammar hangs on a word: obliques, owners, what a relative pronoun stands for. Nodes are token indexes. */
 
@@ -28,6 +28,19 @@ export function obliquesOf(reading: Reading, node: number, preposition: string):
   return childrenBy(reading, node, 'obl', 'nmod', 'obj').filter(
     (child) => prepositionOf(reading, child) === preposition,
   );
+}
+
+/** Nominals in a slot of a word: those behind its preposition, and of "for" the ones that are to act ("called for Peru to leave"). */
+export function partiesIn(reading: Reading, node: number, slot: string): number[] {
+  const behind = obliquesOf(reading, node, slot);
+  return slot === 'for' ? [...behind, ...subjectsAsked(reading, node)] : behind;
+}
+
+/** "called for Peru to leave", "a demand for Peru to leave": whoever is to act. */
+export function subjectsAsked(reading: Reading, node: number): number[] {
+  return childrenBy(reading, node, 'acl', 'advcl', 'xcomp', 'ccomp')
+    .filter((clause) => markOf(reading, clause) === 'for')
+    .flatMap((clause) => childrenBy(reading, clause, 'nsubj'));
 }
 
 /** Whose a noun is: possessor, adjective of a state, "by", and "of" where asked. */

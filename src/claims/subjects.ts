@@ -1,6 +1,6 @@
 import { actorsNamed } from './actors-named.ts';
 import { isNominal } from './nominals.ts';
-import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
+import { childBy, childrenBy, lemmaOf, markOf, prepositionOf, type Reading, relationOf } from './reading.ts';
 import { antecedentOf, isPassive, isVerbal, obliquesOf, ownersOf } from './slots.ts';
 
 /** Who does what a verb says, through passives, control, shared subjects, relative clauses and participles. */
@@ -13,6 +13,9 @@ const OBJECT_CONTROL = new Set(
     ' ',
   ),
 );
+
+/** Words that ask somebody behind a preposition to act. */
+const CALLS = /^(call|appeal|plead|demand|request|ultimatum|plea)$/;
 
 /**
  * Marks of a participle that is said of the object: "accused Moscow of shelling", "kept the ship from sailing". After
@@ -41,7 +44,7 @@ export function agentsOf(reading: Reading, verb: number, depth: number = DEPTH):
 export function subjectsOf(reading: Reading, verb: number, depth: number = DEPTH): number[] {
   const own = childrenBy(reading, verb, 'nsubj');
   if (own.length > 0)
-    return own.flatMap((subject) => {
+    return [...joinedToSubject(reading, verb, own[0]!), ...own].flatMap((subject) => {
       const speakers = isSpeakerAgain(reading, subject, verb) ? speakersOf(reading, verb, depth) : [];
       return speakers.length > 0 ? speakers : [antecedentOf(reading, subject)];
     });
@@ -94,6 +97,20 @@ export function subjectsOf(reading: Reading, verb: number, depth: number = DEPTH
     default:
       return [];
   }
+}
+
+/** "The ministry and the army deny it", where the tree hangs a clause of the second on the first. */
+function joinedToSubject(reading: Reading, verb: number, subject: number): number[] {
+  const first = reading.heads[verb]!;
+  const and = childBy(reading, verb, 'cc');
+  return relationOf(reading, verb) === 'conj' &&
+    and !== null &&
+    first === and - 1 &&
+    and < subject &&
+    subject < verb &&
+    isNominal(reading, first)
+    ? [first]
+    : [];
 }
 
 /** "raised tariffs on Friday and Lima retaliated", where the tree joins the second subject to what stands before it. */
@@ -153,6 +170,8 @@ function plannersOf(reading: Reading, noun: number, depth: number): number[] {
 
 /** The object that acts in what is said of it: of "urge" or "allow" in their infinitive, of "accuse" in what it is accused of. */
 function controllerOf(reading: Reading, verb: number, head: number): number | null {
+  const called = calledUpon(reading, verb, head);
+  if (called !== null) return called;
   const object = childBy(reading, head, 'obj', 'iobj');
   if (object === null || object > verb) return null;
   const marks = childrenBy(reading, verb, 'mark', 'case').map((mark) => lemmaOf(reading, mark));
@@ -163,6 +182,22 @@ function controllerOf(reading: Reading, verb: number, head: number): number | nu
   }
   if (!OBJECT_CONTROL.has(lemmaOf(reading, head))) return null;
   return marks.includes('to') || relationOf(reading, verb) !== 'advcl' ? object : null;
+}
+
+/** "called on Peru to leave", "appealed to it to talk", "made a demand for Peru to leave": whoever is to act. */
+function calledUpon(reading: Reading, verb: number, head: number): number | null {
+  if (markOf(reading, verb) !== 'to') return null;
+  const isCall = (word: number): boolean => CALLS.test(lemmaOf(reading, word));
+  const call = isCall(head) ? head : childrenBy(reading, head, 'obj').find(isCall);
+  if (call === undefined) return null;
+  return (
+    childrenBy(reading, call, 'obl', 'nmod').find(
+      (party) =>
+        party < verb &&
+        /^(on|upon|for|to|with)$/.test(prepositionOf(reading, party) ?? '') &&
+        actorsNamed(reading, party).length > 0,
+    ) ?? null
+  );
 }
 
 /** "Russia, the White House said, will stay": the first of two subjects that the tree gives the words thrown in. */

@@ -16,7 +16,7 @@ import {
   subtreeOf,
 } from './reading.ts';
 import type { Parties } from './settle-parties.ts';
-import { isPassive, obliquesOf, ownersOf } from './slots.ts';
+import { isPassive, obliquesOf, ownersOf, partiesIn } from './slots.ts';
 import { agentsOf } from './subjects.ts';
 import { objectBehind, slotBehind, subjectBefore } from './word-order.ts';
 
@@ -45,7 +45,7 @@ export function verbalParties(
     slots.push(
       ...(slot === 'obj' || slot === 'iobj'
         ? objects
-        : within.flatMap((word) => obliquesOf(reading, word, slot))),
+        : within.flatMap((word) => partiesIn(reading, word, slot))),
     );
   }
   if (predicate.symmetric) slots.push(...obliquesOf(reading, verb, 'with'));
