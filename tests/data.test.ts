@@ -36,7 +36,7 @@ const EFFECTS =
 const SOURCES =
   'named-official unnamed-officials spokesperson government analysts unnamed-sources media organisation document public';
 const FRAME =
-  'obj iobj to with against on upon for from at of in into over toward by near around along across through between about under behind inside outside onto within sym of=actor obj=actor must no trans joint persons crowd mil cond blame lasting alone compound -';
+  'obj iobj to with against on upon for from at of in into over toward by near around along across through between about under behind inside outside onto within sym of=actor obj=actor must no trans joint persons crowd mil cond blame lasting alone ahead compound -';
 const LEVELS = 'leaders foreign-ministers defence-ministers military economic crisis-line working-level -';
 
 /** Forms that no suffix gives: each example has to show its predicate at work. */

@@ -93,6 +93,8 @@ export interface Predicate {
   readonly ofCrowds: boolean;
   /** An act only with an object ("returned a statue to Benin", but "returned to Benin"). */
   readonly transitive: boolean;
+  /** An act only where it is still to come ("will respond in kind"). */
+  readonly onlyAhead: boolean;
   /** An act only between persons who stand for their states ("the envoy saw the king"). */
   readonly ofPersons: boolean;
   /** An act only without an object ("rallied in Lima", but "rallied the world"). */
@@ -273,6 +275,7 @@ const FLAGS = new Set([
   'blame',
   'lasting',
   'alone',
+  'ahead',
 ]);
 
 function readGames(rows: readonly Row[]): Codebook['games'] {
@@ -305,6 +308,7 @@ function readPredicate(row: Row, choices: ReadonlyMap<string, readonly Row[]>): 
     ofForces: frame.includes('mil'),
     ofCrowds: frame.includes('crowd'),
     transitive: frame.includes('trans'),
+    onlyAhead: frame.includes('ahead'),
     ofPersons: frame.includes('persons'),
     intransitive: frame.includes('alone'),
     lasting: frame.includes('lasting'),

@@ -130,6 +130,7 @@ function draftEvent(
   if (isNamed && !mayReferBack(reading, found)) return null;
   const stopped = stoppedBy(reading, codebook, found);
   const reality = withPutOff(found, others, reading, stopped ?? realityOf(reading, codebook, node, carrier));
+  if (predicate.onlyAhead && (reality.status !== 'planned' || reality.polarity === 'negative')) return null;
   const rules = [
     { field: 'type', rule: predicate.rule, span: reading.tokens[node]! },
     { field: 'status', rule: reality.rule, ...(reality.span === undefined ? {} : { span: reality.span }) },

@@ -126,7 +126,7 @@ export function findClaims(
       ...findProspects(reading, codebook, said, [...events, ...assessments], foremost),
       ...findPledges(reading, codebook, said, events),
       ...findPresence(reading, codebook, said),
-      ...findDemands(reading, said),
+      ...findDemands(reading, codebook, said),
       ...findAttempts(reading, codebook, said),
       ...assessments,
       ...findComparisons(reading, codebook, said, pair),

@@ -1,6 +1,6 @@
 import type { Actor, ActorMention } from '../actors/actor.ts';
 import { actorsNamed } from './actors-named.ts';
-import { childrenBy, lemmaOf, type Reading, relationOf } from './reading.ts';
+import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
 
 /** Types whose recipient may stand anywhere in what is said: "urged an end to Russia's blockade". */
 export const SPEECH: ReadonlySet<string> = new Set([
@@ -54,6 +54,9 @@ function isBeside(reading: Reading, node: number, isOuter: boolean): boolean {
   switch (relationOf(reading, node)) {
     case 'parataxis':
       return true;
+    // "alleged fraud, according to Peru": who tells it.
+    case 'obl':
+      return prepositionOf(reading, node) === 'accord';
     case 'advcl': {
       const marks = childrenBy(reading, node, 'mark', 'advmod');
       // "ruled out attacking Peru" is an object that the tree takes for a clause beside it.

@@ -90,7 +90,9 @@ export function findPredicates(reading: Reading, codebook: Codebook): FoundPredi
         ? repeated(reading, node, found)
         : codebook.predicates.get(`${headOf(reading, node)}/${pos}`);
     for (const predicate of named ?? []) {
-      const rest = matchRest(reading, node, predicate.rest);
+      // "the treaty that both signed", but "the visit that she made" is the noun's own act.
+      const mayBeBehind = predicate.type === 'SUPPORT' || predicate.type === 'AGREE';
+      const rest = matchRest(reading, node, predicate.rest, mayBeBehind);
       if (rest === null || hasOtherParticle(reading, node, rest)) continue;
       if (predicate.noAct) break;
       if (predicate.ofBlame ? !namesBad(reading, codebook, node) : isNaming(reading, node, predicate))
@@ -150,7 +152,12 @@ function hasOtherParticle(reading: Reading, node: number, rest: readonly number[
 }
 
 /** Tokens that fill the rest of a phrase ("call off", "recall =ambassador", "take ~into =custody"), or null. */
-export function matchRest(reading: Reading, node: number, rest: readonly string[]): number[] | null {
+export function matchRest(
+  reading: Reading,
+  node: number,
+  rest: readonly string[],
+  mayBeBehind = false,
+): number[] | null {
   const words: number[] = [];
   for (let at = 0; at < rest.length; at++) {
     const part = rest[at]!;
@@ -169,7 +176,11 @@ export function matchRest(reading: Reading, node: number, rest: readonly string[
       if (oblique === undefined && !asked) return null;
       if (noun !== null) words.push(oblique!);
     } else if (part.startsWith('=')) {
-      const object = childrenBy(reading, node, 'obj', 'iobj', 'nsubj:pass', 'nmod', 'obl', 'xcomp')
+      const own = childrenBy(reading, node, 'obj', 'iobj', 'nsubj:pass', 'nmod', 'obl', 'xcomp');
+      // "the treaty that both signed": what the clause hangs on.
+      const isBehind = mayBeBehind && reading.relations[node]!.startsWith('acl');
+      const behind = isBehind ? objectsOf(reading, node) : [];
+      const object = [...own, ...behind]
         .filter((child) => isFixedObject(reading, child, words))
         .map((child) => countedBy(reading, child))
         .find((child) => isOneOf(part.slice(1), lemmaOf(reading, child)));

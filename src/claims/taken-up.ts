@@ -22,7 +22,9 @@ export function addressTakenUp(drafts: readonly Draft[], { takenUp }: Codebook):
     .filter(({ kind, type }) => kind === 'event' && type !== null)
     .sort((a, b) => order.get(a.reading)! - order.get(b.reading)! || a.node - b.node);
   for (const [at, draft] of events.entries()) {
-    if (!ANSWERS.has(draft.type!) || draft.actors.length === 0) continue;
+    // "signed the accord": together with others, and no answer to it.
+    const isMutual = draft.rules.some(({ rule }) => rule === 'actors/mutual' || rule === 'actors/host');
+    if (!ANSWERS.has(draft.type!) || draft.actors.length === 0 || isMutual) continue;
     const thing = objectsOf(draft.reading, draft.clause).find((object) => isKnown(draft, object));
     const types = thing === undefined ? undefined : takenUp.get(lemmaOf(draft.reading, thing));
     if (types === undefined || draft.recipients.some((one) => !isAside(draft, one))) continue;

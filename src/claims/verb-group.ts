@@ -1,7 +1,7 @@
 import type { Polarity, Status } from './claim.ts';
 import type { Codebook, Effect } from './codebook.ts';
 import { negationOf } from './negation.ts';
-import { childBy, childrenBy, lemmaOf, type Reading, relationOf } from './reading.ts';
+import { childBy, childrenBy, lemmaOf, markOf, type Reading, relationOf } from './reading.ts';
 import type { Form, FormedReality } from './reality.ts';
 
 /** Clitic and clipped forms of auxiliaries, where the lemma is left as written. */
@@ -94,6 +94,7 @@ export function verbGroup(reading: Reading, codebook: Codebook, verb: number): F
     return past ? { ...said, behind: true } : said;
   }
   if (isBare(reading, verb, auxiliaries)) return decided('wanted', 'bare-infinitive', verb, 'infinitive');
+  if (isSubjunctive(reading, verb)) return decided('wanted', 'subjunctive', verb);
   if (tag === 'VBG') {
     // "is going to meet": what is going on is a plan.
     if (lemmaOf(reading, verb) === 'go' && childBy(reading, verb, 'xcomp') !== null)
@@ -153,6 +154,24 @@ function isBare(reading: Reading, verb: number, auxiliaries: readonly number[]):
   const isUnder = first === verb && tag === 'VBP' && relationOf(reading, verb) === 'xcomp';
   const asked = tag === 'VB' || isUnder || (first !== verb && isOrder(reading, verb, first));
   return asked && childBy(reading, verb, 'nsubj', 'csubj', 'expl') === null;
+}
+
+/** Verbs of asking that a bare verb stands under. */
+const ASKING = /^(ask|demand|insist|order|propose|recommend|request|require|suggest|urge)$/;
+
+/** "insisted that Peru leave": a base form in a "that" clause about one. */
+export function isSubjunctive(reading: Reading, verb: number): boolean {
+  const subject = childBy(reading, verb, 'nsubj');
+  return (
+    /^VBP?$/.test(reading.tokens[verb]!.tag) &&
+    relationOf(reading, verb) === 'ccomp' &&
+    ASKING.test(lemmaOf(reading, reading.heads[verb]!)) &&
+    subject !== null &&
+    /^(NN|NNP)$/.test(reading.tokens[subject]!.tag) &&
+    childBy(reading, subject, 'conj') === null &&
+    childBy(reading, verb, 'aux', 'cop') === null &&
+    markOf(reading, verb) === 'that'
+  );
 }
 
 /** "Do not attack": the tagger takes its "do" for a present tense. */
