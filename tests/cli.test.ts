@@ -166,6 +166,19 @@ describe('a ledger', () => {
     expect(explained.stdout).toMatch(/\[[^\]]*me[e]?t[^\]]*\]/);
     expect(JSON.parse((await run(['explain', claim, '--json', ...ledger])).stdout).claim.id).toBe(claim);
 
+    const known = jsonl('known.jsonl', [
+      {
+        date: '2023-06-20',
+        publisher: 'Plains Wire',
+        text: 'China thanked the United States. China said that the meeting had been frank.',
+      },
+    ]);
+    await run(['add', known, ...ledger]);
+    const held = later.encounters.find(({ state }) => state === 'held')!.claims.at(-1)!;
+    expect((await run(['explain', held, ...ledger])).stdout).toMatch(
+      /2023-06-20 Plains Wire +takes it as known: "meeting[^"]*"/,
+    );
+
     const found = await run(['search', 'beijing', 'envoy', ...ledger]);
     expect(found.stdout).toContain(announced.id);
     expect(found.stdout).not.toContain(met.id);

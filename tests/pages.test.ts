@@ -23,12 +23,28 @@ let browser: Browser;
 let page: Page;
 const faults: string[] = [];
 
+/** Two papers that do not agree where two heads of government met. */
+const SUMMITS = [
+  [
+    'Algarve Post',
+    'Pedro Sanchez met Luis Montenegro in Portugal on Wednesday. Ties between Spain and Portugal have improved, diplomats said.',
+  ],
+  ['Douro Herald', 'Pedro Sanchez met Luis Montenegro in Spain on Wednesday.'],
+] as const;
+
 beforeAll(async () => {
   for await (const outcome of readReports({ path: 'examples/usa-china/dispatches.jsonl' })) {
     if (outcome.kind === 'refused') throw new Error(outcome.reason);
     const { report, messages } = outcome;
     ledger.add([{ report, messages, coding: codeReport(report, knowledge) }], now());
   }
+  const lines = SUMMITS.map(([publisher, text]) => JSON.stringify({ date: '2024-10-24', publisher, text }));
+  const body = lines.join('\n');
+  await app.request('/v1/reports?name=summits.jsonl', {
+    method: 'POST',
+    body,
+    headers: { host: 'localhost' },
+  });
   server = await new Promise<ServerType>((resolve) => {
     const started = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, () => resolve(started));
   });
@@ -79,6 +95,16 @@ test('the day decides what the picture knows', async () => {
   await page.waitForURL(/asOf=2023-06-20/);
   await page.keyboard.press('PageDown');
   await page.waitForURL(/asOf=2023-06-13/);
+});
+
+test('what reports tell differently is one click from the sentences that tell it, and an assessment says which way it goes', async () => {
+  await page.goto(`${base}/dyads/ESP-PRT`);
+  const differences = page.locator('.rung.held .path', { hasText: 'told differently' });
+  expect(await differences.innerText()).toBe('told differently: place Portugal or Spain');
+  expect(await page.locator('.why').innerText()).toContain('improving: ');
+  await differences.locator('a', { hasText: 'Spain' }).click();
+  await page.waitForURL(/\/reports\/[0-9a-f]{16}\?claim=/);
+  expect(await page.locator('main').innerText()).toContain('Douro Herald');
 });
 
 test('j and k walk the claims, f shows one family, the address carries it', async () => {

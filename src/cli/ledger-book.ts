@@ -10,6 +10,9 @@ export function bookOf(ledger: Ledger): ClaimBook {
       if (!claims.has(id)) claims.set(id, ledger.claim(id));
       return claims.get(id) ?? null;
     },
+    reportOf(id) {
+      return ledger.report(id)?.report ?? null;
+    },
     shortId(id) {
       let short = shortIds.get(id);
       if (short === undefined) shortIds.set(id, (short = ledger.shortClaimId(id)));

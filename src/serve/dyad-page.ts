@@ -50,8 +50,9 @@ export function dyadPage(
   const encounters = [...shownOn(rungs), ...dyad.encounters.filter(({ id }) => named.has(id))];
   const cited = [
     ...assessments,
-    ...encounters.flatMap(({ id, claims, changes: steps }) => [
+    ...encounters.flatMap(({ id, claims, differences, changes: steps }) => [
       id,
+      ...differences.flatMap(({ told }) => told.map(({ claim }) => claim)),
       ...claims.slice(-1),
       ...steps.map(({ claim }) => claim),
     ]),

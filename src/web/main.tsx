@@ -1,7 +1,7 @@
 import { type JSX, render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { ClaimsPage } from './claims-page.tsx';
-import { DyadView } from './dyad-view.tsx';
+import { DyadView } from './dyad/dyad-view.tsx';
 import { Frame, takeTheme } from './frame.tsx';
 import { HomePage } from './home-page.tsx';
 import { useRoute } from './navigate.ts';

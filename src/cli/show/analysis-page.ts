@@ -16,7 +16,7 @@ export function analysisPage(file: string, analysis: Analysis, terminal: Termina
   const byId = new Map(claims.map((claim) => [claim.id, { claim, report }]));
   const page: Page = {
     terminal,
-    book: { claimOf: (id) => byId.get(id) ?? null, shortId: (id) => id.slice(0, 8) },
+    book: { claimOf: (id) => byId.get(id) ?? null, reportOf: () => report, shortId: (id) => id.slice(0, 8) },
     rows: Number.POSITIVE_INFINITY,
     oneReport: true,
   };

@@ -28,6 +28,7 @@ interface BookedClaim {
 /** Where the blocks look claims up: a ledger, or one report read by itself. */
 export interface ClaimBook {
   claimOf(id: string): BookedClaim | null;
+  reportOf(id: string): Report | null;
   /** The short id that `detente explain` takes. */
   shortId(id: string): string;
 }

@@ -1,4 +1,5 @@
 import type { Act, Encounter } from '../../relations/dyad.ts';
+import { type Report, wordsOf } from '../../report.ts';
 import { type ClaimBook, framed, idOf, type Page } from './blocks.ts';
 import { columns, block as namedBlock } from './layout.ts';
 import { safeText } from './safe-text.ts';
@@ -25,14 +26,21 @@ export function differencesBlock(page: Page, events: readonly Event[]): string[]
   return [framed(page, 'Told differently', what, rows, differing.length, '')];
 }
 
-/** The other claims that tell of the event of a claim, each with the rule that joined it; none where it stands alone. */
+/**
+ * The other claims that tell of the event of a claim, each with the rule that joined it, and the words that take it as known;
+ * none where it stands alone.
+ */
 export function eventBlock(page: Page, event: Event, claim: string): string[] {
-  if (event.claims.length === 1) return [];
+  if (event.claims.length === 1 && event.references.length === 0) return [];
   const ruleOf = new Map(event.joins.map((join) => [join.claim, join.rule]));
   const rows = event.claims.map((id) => {
-    const told = page.book.claimOf(id)?.report;
-    const origin = told === undefined ? '' : `${told.publishedOn} ${safeText(told.publisher ?? '')}`.trim();
-    return [idOf(page, id), id === claim ? 'this claim' : origin, ruleOf.get(id) ?? 'told first'];
+    const told = page.book.claimOf(id)?.report ?? null;
+    return [idOf(page, id), id === claim ? 'this claim' : originWords(told), ruleOf.get(id) ?? 'told first'];
+  });
+  const known = event.references.map(({ reportId, ...span }) => {
+    const report = page.book.reportOf(reportId);
+    const words = report === null ? '' : ` "${safeText(wordsOf(report, span))}"`;
+    return ['', originWords(report), `takes it as known:${words}`];
   });
   const differences =
     event.differences.length === 0 ? '' : `\n  told differently: ${differenceWords(page.book, event)}`;
@@ -41,9 +49,13 @@ export function eventBlock(page: Page, event: Event, claim: string): string[] {
       page.terminal,
       `Event, ${kindOf(event)}`,
       'all claims that tell of it, and why each is taken to',
-      `${columns(rows, page.terminal)}${differences}`,
+      `${columns([...rows, ...known], page.terminal)}${differences}`,
     ),
   ];
+}
+
+function originWords(report: Report | null): string {
+  return report === null ? '' : `${report.publishedOn} ${safeText(report.publisher ?? '')}`.trim();
 }
 
 function kindOf(event: Event): string {
