@@ -1,6 +1,6 @@
 import type { Actor, ActorMention } from '../actors/actor.ts';
 import { actorsNamed } from './actors-named.ts';
-import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
+import { childrenBy, lemmaOf, markOf, prepositionOf, type Reading, relationOf } from './reading.ts';
 
 /** Types whose recipient may stand anywhere in what is said: "urged an end to Russia's blockade". */
 export const SPEECH: ReadonlySet<string> = new Set([
@@ -68,6 +68,8 @@ function isBeside(reading: Reading, node: number, isOuter: boolean): boolean {
         reading.tokens[node]!.upos === 'VERB' && (isOuter || childrenBy(reading, node, 'nsubj').length > 0)
       );
     case 'acl':
+      // "condemned the council for staying silent on Peru": what for.
+      if (reading.tokens[node]!.tag === 'VBG' && markOf(reading, node) === 'for') return true;
       return reading.relations[node] === 'acl:relcl' && reading.tokens[reading.heads[node]!]!.upos !== 'PRON';
     default:
       return false;

@@ -1,6 +1,7 @@
 import type { Codebook, Effect } from './codebook.ts';
 import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
 import type { FormedReality } from './reality.ts';
+import { isVerbTakenForNoun } from './slots.ts';
 
 /** Prepositions by which a gerund hangs on the word that governs it: "accused of shelling", not "left by flying". */
 const BINDING = new Set(['of', 'from', 'about', 'against', 'on', 'into', 'to', 'in', 'at', 'with']);
@@ -52,6 +53,7 @@ export function governorsOf(reading: Reading, head: number, node: number, own: F
 /** A noun, also one that is tagged as a verb though it is the object of one: "denied claims that". */
 export function isNominal(reading: Reading, node: number): boolean {
   const { upos, tag } = reading.tokens[node]!;
+  if (isVerbTakenForNoun(reading, node)) return false;
   return upos === 'NOUN' || (tag === 'VBZ' && reading.relations[node] === 'obj');
 }
 
@@ -59,7 +61,7 @@ export function isNominal(reading: Reading, node: number): boolean {
 export function effectOf(reading: Reading, codebook: Codebook, head: number, node: number): Effect | null {
   const pos = isNominal(reading, head)
     ? 'noun'
-    : { VERB: 'verb', AUX: 'verb', ADJ: 'adj', NOUN: 'noun' }[reading.tokens[head]!.upos];
+    : { VERB: 'verb', AUX: 'verb', ADJ: 'adj', NOUN: 'verb' }[reading.tokens[head]!.upos];
   if (pos === undefined || !governs(reading, codebook, head, node, pos)) return null;
   const lemma = lemmaOf(reading, head);
   const infinitive = isInfinitive(reading, node);

@@ -63,7 +63,7 @@ export function addressOther(
     const before = drafts.slice(Math.max(0, at - REACH), at);
     const answered = ANSWERS.has(draft.type) ? callOn(own, before) : null;
     if (answered !== null) address(draft, answered, 'actors/answered');
-    else if (ABROAD.has(draft.type) && !isOnAnybody(draft) && countries.size === 2)
+    else if (ABROAD.has(draft.type) && !isOnAnybody(draft) && !defiesHome(draft, own) && countries.size === 2)
       addressOneOf(draft, own, actors, 'actors/only-other');
     else if (
       (BETWEEN.has(draft.type) || isAtBorder(draft) || (isLong && isOfLong(draft))) &&
@@ -219,9 +219,7 @@ function partnerBefore(own: string, before: readonly Draft[]): readonly ActorMen
 
 /** Whether the sentence names a third state, or the act is done to somebody of the land of those who do it. */
 function staysAtHome(draft: Draft, own: string, pair: readonly ActorMention[]): boolean {
-  const { reading, clause, actors, type } = draft;
-  const isHome = (mention: ActorMention): boolean =>
-    mention.actor.country === own && mention.via !== 'pronoun' && !actors.includes(mention);
+  const { reading, clause, type } = draft;
   // "urged its citizens": whoever is addressed.
   const addressed = childrenBy(reading, clause, 'obj', 'iobj').flatMap((object) => [
     object,
@@ -233,10 +231,19 @@ function staysAtHome(draft: Draft, own: string, pair: readonly ActorMention[]): 
     addressed.some((i) => reading.actorsOn[i]!.some(({ actor }) => actor.country === own))
   )
     return true;
-  return (
-    namesThird(draft, own, pair) ||
-    subtreeOf(reading, clause).some((i) => i > clause && reading.actorsOn[i]!.some(isHome))
-  );
+  return namesThird(draft, own, pair) || namesHome(draft, own);
+}
+
+/** "defied a ban by the Peruvian cabinet", in Peru. */
+function defiesHome(draft: Draft, own: string): boolean {
+  return draft.type === 'REJECT' && namesHome(draft, own);
+}
+
+/** Whether others of the land of those who act stand behind the act in its clause. */
+function namesHome({ reading, clause, actors }: Draft, own: string): boolean {
+  const isHome = (mention: ActorMention): boolean =>
+    mention.actor.country === own && mention.via !== 'pronoun' && !actors.includes(mention);
+  return subtreeOf(reading, clause).some((i) => i > clause && reading.actorsOn[i]!.some(isHome));
 }
 
 function namesThird({ reading }: Draft, own: string, pair: readonly ActorMention[]): boolean {

@@ -2,7 +2,15 @@ import { actorsNamed } from './actors-named.ts';
 import type { Codebook, Predicate } from './codebook.ts';
 import { isAppeal, isNaming, namesBad } from './naming.ts';
 import { objectsOf } from './objects.ts';
-import { childBy, childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
+import {
+  childBy,
+  childrenBy,
+  lemmaOf,
+  prepositionOf,
+  type Reading,
+  relationOf,
+  subtreeOf,
+} from './reading.ts';
 import { refusesToSpeak } from './silence.ts';
 import { isPassive, obliquesOf, subjectsAsked } from './slots.ts';
 import { agentsOf } from './subjects.ts';
@@ -163,7 +171,8 @@ export function matchRest(
     const part = rest[at]!;
     if (part.startsWith('~')) {
       const noun = rest[at + 1]?.startsWith('=') ? rest[++at]!.slice(1) : null;
-      const hosts = [node, ...words];
+      // "recognised the raids of Peru as a crime": the tree may hang it on any word of the object.
+      const hosts = part === '~as' ? subtreeOf(reading, node) : [node, ...words];
       const oblique = hosts
         .flatMap((host) => childrenBy(reading, host, 'obl', 'nmod'))
         .find(

@@ -34,7 +34,9 @@ export function settleParties(
   const host = place?.actor.country ?? null;
   const guests = all.filter(({ actor }) => actor.country !== host);
   const hosts = all.filter(({ actor }) => actor.country === host);
-  if (host === null || place === null || guests.length === 0)
+  // "Peru signs an accord in Oslo": with whom is not told.
+  const mayHost = predicate.type !== 'AGREE' && predicate.type !== 'SUPPORT';
+  if (host === null || place === null || guests.length === 0 || (hosts.length === 0 && !mayHost))
     return { actors: all, recipients: [], rules: ['actors/mutual'] };
   if (hosts.length > 0) return { actors: guests, recipients: hosts, rules: ['actors/host'] };
   const countries = new Set(guests.map(({ actor }) => actor.country));

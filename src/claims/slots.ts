@@ -92,6 +92,15 @@ function nounBefore(reading: Reading, node: number): number | null {
   return at;
 }
 
+/** "The assembly votes to leave": a noun that has a subject of its own and no "is". */
+export function isVerbTakenForNoun(reading: Reading, i: number): boolean {
+  return (
+    reading.tokens[i]!.tag === 'NNS' &&
+    childBy(reading, i, 'nsubj') !== null &&
+    childBy(reading, i, 'cop') === null
+  );
+}
+
 export function isVerbal(reading: Reading, i: number): boolean {
   const { upos } = reading.tokens[i]!;
   return upos === 'VERB' || upos === 'AUX' || childBy(reading, i, 'cop') !== null;

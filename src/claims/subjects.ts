@@ -1,7 +1,7 @@
 import { actorsNamed } from './actors-named.ts';
 import { isNominal } from './nominals.ts';
 import { childBy, childrenBy, lemmaOf, markOf, prepositionOf, type Reading, relationOf } from './reading.ts';
-import { antecedentOf, isPassive, isVerbal, obliquesOf, ownersOf } from './slots.ts';
+import { antecedentOf, isPassive, isVerbal, isVerbTakenForNoun, obliquesOf, ownersOf } from './slots.ts';
 
 /** Who does what a verb says, through passives, control, shared subjects, relative clauses and participles. */
 
@@ -26,8 +26,8 @@ const SAID_OF_OBJECT = new Set(['of', 'from', 'against', 'into']);
 const SAID_OF_SOMEBODY = new Set(['for', 'over']);
 
 /** What speaks for those who issue it: "a resolution condemning the raid". */
-const PAPERS =
-  /^(resolution|statement|declaration|letter|note|message|motion|petition|report|law|bill|decree|order|ruling|speech|campaign|offensive)$/;
+export const PAPERS: RegExp =
+  /^(advisory|alert|resolution|statement|declaration|letter|note|message|motion|petition|report|law|bill|decree|order|ruling|speech|campaign|offensive)$/;
 
 /** The nodes that do what a verb says, nearest reading first; empty where the clause does not tell. */
 export function agentsOf(reading: Reading, verb: number, depth: number = DEPTH): number[] {
@@ -80,6 +80,8 @@ export function subjectsOf(reading: Reading, verb: number, depth: number = DEPTH
     case 'acl':
       // "Obama to meet Castro" is a headline's clause: the name is its subject.
       if (reading.relations[verb] === 'acl:relcl' || reading.tokens[head]!.upos === 'PROPN') return [head];
+      // "The assembly votes to leave", where the tagger has a noun.
+      if (isVerbTakenForNoun(reading, head)) return subjectsOf(reading, head, depth - 1);
       // "he will be the first official to visit": the subject of the clause is the one who visits.
       if (childBy(reading, head, 'cop') !== null) return subjectsOf(reading, head, depth - 1);
       // "Peru, Chile and others recognise it", where the tree hangs the verb on the last of them.

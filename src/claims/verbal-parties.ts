@@ -17,7 +17,7 @@ import {
 } from './reading.ts';
 import type { Parties } from './settle-parties.ts';
 import { isPassive, obliquesOf, ownersOf, partiesIn } from './slots.ts';
-import { agentsOf } from './subjects.ts';
+import { agentsOf, PAPERS } from './subjects.ts';
 import { objectBehind, slotBehind, subjectBefore } from './word-order.ts';
 
 export function verbalParties(
@@ -86,6 +86,7 @@ export function verbalParties(
     actors.push(...objects.flatMap((object) => actorsNamed(reading, object)));
   if (recipients.length === 0) recipients.push(...speakersMeant(reading, verb, slots, actors));
   if (recipients.length === 0) recipients.push(...provokers(reading, verb, actors));
+  if (recipients.length === 0) recipients.push(...addressees(reading, verb));
   // "The talks between Rome and Oslo were suspended": of those in them, where nobody is said to do it.
   if (actors.length === 0 && recipients.length === 0 && isPassive(reading, verb))
     actors.push(...words.filter((word) => word !== verb).flatMap((word) => partiesAt(reading, word)));
@@ -159,6 +160,16 @@ function provokers(reading: Reading, verb: number, actors: readonly ActorMention
   return agentsOf(reading, clause)
     .flatMap((agent) => actorsNamed(reading, agent))
     .filter(({ actor }) => actor.country !== null && !own.has(actor.country));
+}
+
+/** "sent a letter to Peru asking for help": whoever the paper goes to that asks. */
+function addressees(reading: Reading, verb: number): ActorMention[] {
+  const paper = reading.heads[verb]!;
+  if (paper < 0 || relationOf(reading, verb) !== 'acl' || !PAPERS.test(lemmaOf(reading, paper))) return [];
+  const sent = reading.heads[paper]!;
+  return [paper, ...(sent < 0 ? [] : [sent])]
+    .flatMap((word) => obliquesOf(reading, word, 'to'))
+    .flatMap((party) => actorsNamed(reading, party));
 }
 
 /** Who does what a verb says: its subject or agent, else those whose raid or ban it is done in. */
