@@ -26,6 +26,7 @@ export function nominalParties(
   const landed = predicate.recipientIn.includes('compound') ? landsOn(reading, node) : [];
   const owners = [node, ...means]
     .flatMap((word) => ownersOf(reading, word, predicate.ofIsActor))
+    .flatMap((owner) => [owner, ...childrenBy(reading, owner, 'conj')])
     .flatMap((owner) => reading.actorsOn[owner]!)
     .flatMap((mention) => reading.listed.get(mention) ?? [mention])
     .filter((mention) => !landed.includes(mention));

@@ -2,7 +2,7 @@ import type { ActorMention } from '../actors/actor.ts';
 import type { EventType } from './claim.ts';
 import type { Draft } from './draft.ts';
 import { isByFirstPerson } from './own-words.ts';
-import { childBy, childrenBy, lemmaOf, type Reading, subtreeOf } from './reading.ts';
+import { childBy, childrenBy, lemmaOf, type Reading, relationOf, subtreeOf } from './reading.ts';
 import { isPassive, obliquesOf } from './slots.ts';
 import { agentsOf } from './subjects.ts';
 
@@ -32,6 +32,9 @@ const AT_HOME = new Set(['resign', 'convict', 'investigate', 'call-off', 'postpo
 const CALLS = new Set<EventType>(['ACCUSE', 'REQUEST', 'THREATEN']);
 const ANSWERS = new Set<EventType>(['REJECT', 'CONCEDE', 'AGREE', 'SUPPORT']);
 
+/** What is said against a state. */
+const IN_ONE_BREATH = new Set<EventType>(['ACCUSE', 'REJECT', 'THREATEN']);
+
 /** Acts back in which an answer looks for what it answers. */
 const REACH = 6;
 
@@ -55,7 +58,7 @@ export function addressOther(
     const own = countryOf(draft);
     if (own === null || draft.type === null || draft.recipients.length > 0 || isByFirstPerson(draft))
       continue;
-    const means = doneBy(draft, drafts);
+    const means = doneBy(draft, drafts) ?? saidWith(draft, drafts);
     if (means !== undefined) {
       address(draft, means.recipients, 'actors/shared');
       continue;
@@ -103,6 +106,19 @@ function doneBy({ reading, clause, type }: Draft, drafts: readonly Draft[]): Dra
       one.recipients.length > 0 &&
       ((isUnder(one.clause, clause) && isMeans(one.clause)) ||
         (type === 'ACCUSE' && isUnder(clause, one.clause))),
+  );
+}
+
+/** "called the ban of Peru absurd and rejected it": what is said in one breath is said to the same state. */
+function saidWith({ reading, clause, type }: Draft, drafts: readonly Draft[]): Draft | undefined {
+  const isSaid = (one: EventType | null): boolean => one !== null && IN_ONE_BREATH.has(one);
+  if (!isSaid(type) || relationOf(reading, clause) !== 'conj') return undefined;
+  return drafts.find(
+    (one) =>
+      one.reading === reading &&
+      one.clause === reading.heads[clause] &&
+      isSaid(one.type) &&
+      one.recipients.length > 0,
   );
 }
 

@@ -31,7 +31,8 @@ export function verbalParties(
   const event = events.find(({ node, predicate: { pos } }) => pos === 'noun' && objects.includes(node));
   if (event !== undefined && predicate.type !== 'CONSULT') {
     const parties = partiesThrough(actors, nominalParties(reading, codebook, event));
-    if (parties.recipients.length > 0 || predicate.type !== 'REJECT') return parties;
+    const isSaid = predicate.type !== null && SPEECH.has(predicate.type);
+    if (parties.recipients.length > 0 || !isSaid || predicate.needsRecipient) return parties;
     return { actors: parties.actors, recipients: firstOther(reading, verb, parties.actors, false) };
   }
   const senders = actors.length === 0 ? sentFrom(reading, verb) : [];
