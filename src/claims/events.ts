@@ -24,6 +24,7 @@ import { agentsOf } from './subjects.ts';
 import { isKnownWar, isTold } from './told-acts.ts';
 import { isOfUnnamed } from './unnamed-meetings.ts';
 import { verbalParties } from './verbal-parties.ts';
+import { IS_THERE, isVisitingGuest } from './visiting-guest.ts';
 
 /** "attacked the plan": in words. */
 const CRITICISM: Pick<Draft, 'type' | 'mode'> = { type: 'ACCUSE', mode: 'disapprove' };
@@ -74,10 +75,12 @@ function draftEvent(
   others: readonly FoundPredicate[],
 ): Draft | null {
   const { predicate, node, carrier, words } = found;
-  const parties =
+  const named =
     predicate.pos === 'noun'
       ? nominalParties(reading, codebook, found)
       : verbalParties(reading, codebook, found, others);
+  const isGuest = isVisitingGuest(reading, found, named);
+  const parties = isGuest ? { actors: named.recipients, recipients: named.actors } : named;
   const place = placeOf(reading, node, carrier) ?? placeAbove(reading, predicate, node);
   const settled = withPlace(
     reading,
@@ -107,7 +110,7 @@ function draftEvent(
   if (isGame(reading, codebook, predicate, settled)) return null;
   if (figureOf(reading, codebook, found) === 'ills' || isArrivalOfThings(reading, codebook, found))
     return null;
-  if (isToAudience(reading, found)) return null;
+  if (isToAudience(reading, found, parties)) return null;
   if (isNothingGiven(reading, codebook, found) || isTurnedAround(reading, found, settled)) return null;
   const mutual = predicate.symmetric && settled.actors.length >= 2;
   if (predicate.needsRecipient && settled.recipients.length === 0 && !mutual) return null;
@@ -129,7 +132,9 @@ function draftEvent(
     !isTold(reading, codebook, predicate.type, node, settled, near !== null);
   if (isNamed && !mayReferBack(reading, found)) return null;
   const stopped = stoppedBy(reading, codebook, found);
-  const reality = withPutOff(found, others, reading, stopped ?? realityOf(reading, codebook, node, carrier));
+  const reality = isGuest
+    ? IS_THERE
+    : withPutOff(found, others, reading, stopped ?? realityOf(reading, codebook, node, carrier));
   if (predicate.onlyAhead && (reality.status !== 'planned' || reality.polarity === 'negative')) return null;
   const rules = [
     { field: 'type', rule: predicate.rule, span: reading.tokens[node]! },
@@ -290,6 +295,14 @@ export function codeOf(
   if (halted !== undefined) return halted;
   if (type === 'REJECT' && OF_MEETINGS.has(mode) && refusesToMeet(reading, codebook, node))
     return { type, mode: 'meet' };
+  // "a law negotiated by Peru and Chile": what they have made, and no word on when they talked.
+  if (
+    type === 'CONSULT' &&
+    mode === 'talks' &&
+    reading.relations[node] === 'acl' &&
+    reading.tokens[node]!.tag === 'VBN'
+  )
+    return { type, mode: 'contact' };
   const drops = mode === 'postpone' || mode === 'call-off';
   return mode === undefined || (drops && !isOfEncounter(reading, codebook, node)) ? { type } : { type, mode };
 }
@@ -343,6 +356,8 @@ function timesAbove(
   let at = noun;
   while (at >= 0 && /^(nmod|obl|obj|conj)$/.test(relationOf(reading, at))) at = reading.heads[at]!;
   if (at < 0 || at === noun || reading.tokens[at]!.upos !== 'VERB') return null;
+  // "Following calls with Paris, Oslo waived the duty until May": what it comes after has another day.
+  if (/^(follow|following|after|since)$/.test(prepositionOf(reading, noun) ?? '') && at > noun) return null;
   // "agreed on Friday at a summit": an act at an encounter has its day, and the encounter that of the act.
   const isAtIt = /^(at|during)$/.test(prepositionOf(reading, noun) ?? '') && reading.heads[noun] === at;
   const isOther = others.some(({ node, carrier }) => node === at || carrier === at);

@@ -41,11 +41,21 @@ export function isNaming(reading: Reading, verb: number, { head, rest }: Predica
   const things = childrenBy(reading, verb, 'obj', 'iobj').filter(
     (object) => reading.actorsOn[object]!.length === 0,
   );
-  if (rest.length === 0 && things.length > 0) return true;
+  if (rest.length === 0 && (things.length > 0 || isNamed(reading, verb))) return true;
   const complement = childrenBy(reading, verb, 'xcomp').some(
     (child) => reading.tokens[child]!.upos !== 'VERB',
   );
   return complement || objects > 1 || (objects === 1 && rest[0] === '~for');
+}
+
+/** "called Peru a "failed state"", where the tree loses the name given, and "a bill that calls for", taken for a noun. */
+function isNamed(reading: Reading, verb: number): boolean {
+  const { tokens } = reading;
+  if (/^(for|on|upon)$/.test(tokens[verb + 1]?.form ?? '')) return true;
+  const [object] = childrenBy(reading, verb, 'obj');
+  const named = object === undefined ? undefined : reading.actorsOn[object]!.at(-1);
+  const next = named === undefined ? undefined : tokens.find(({ start }) => start >= named.end);
+  return next !== undefined && /^(["“'‘]|an?)$/.test(next.form);
 }
 
 /** "called on the king to act" asks something of him; only "called on the king" is a visit to him. */

@@ -95,14 +95,16 @@ export function isNothingGiven(
   );
 }
 
-/** "both spoke at the assembly": before an audience, and with nobody. */
+/** "both spoke at the assembly", "the king, speaking in Peru": before an audience, and with nobody. */
 export function isToAudience(
   reading: Reading,
   { predicate: { head, type, rest }, node }: FoundPredicate,
+  { actors }: Parties,
 ): boolean {
   if (head !== 'speak' || type !== 'CONSULT' || rest.length > 0) return false;
   const has = (word: string): boolean => obliquesOf(reading, node, word).length > 0;
-  return (has('at') || has('before')) && !has('to') && !has('with');
+  const isAlone = new Set(actors.map(({ actor }) => actor.country)).size < 2;
+  return (has('at') || has('before') || (has('in') && isAlone)) && !has('to') && !has('with');
 }
 
 /** "evacuated its citizens from Sudan" is no help to anybody else, "demilitarising Chile" no retreat of whoever does it. */

@@ -82,6 +82,14 @@ function isDoneByCrowd(reading: Reading, verb: number): boolean {
   return actors.every(({ actor }) => actor.kind === 'people' || actor.kind === 'group');
 }
 
+/** "welcomed the election of the king": what happens to a thing is no dealing with a person. */
+function isDoneToThing(reading: Reading, verb: number): boolean {
+  const objects = objectsOf(reading, verb);
+  const isThing = (object: number): boolean =>
+    reading.tokens[object]!.upos === 'NOUN' && reading.actorsOn[object]!.length === 0;
+  return objects.length > 0 && objects.every(isThing);
+}
+
 /** Every word of the sentence that the lexicon knows as an act, in text order. */
 export function findPredicates(reading: Reading, codebook: Codebook): FoundPredicate[] {
   const found: FoundPredicate[] = [];
@@ -107,6 +115,7 @@ export function findPredicates(reading: Reading, codebook: Codebook): FoundPredi
         continue;
       if (isAppeal(reading, node, predicate)) continue;
       if (predicate.ofCrowds && !isDoneByCrowd(reading, node)) continue;
+      if (predicate.ofPersons && isDoneToThing(reading, node)) continue;
       if (predicate.ofForces && !isDoneByForces(reading, node)) continue;
       if (
         predicate.objectIsActor &&

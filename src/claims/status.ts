@@ -212,8 +212,12 @@ function govern(
 
 /** "flew in ahead of the talks", "massed prior to a visit": what something is done ahead of is to come. */
 function isAheadOf(reading: Reading, node: number, { status }: Reality): boolean {
+  if (status !== 'happened') return false;
+  const head = reading.heads[node]!;
+  // "calls for calm ahead of talks", where the tree hangs the talks on "ahead".
+  if (head >= 0 && lemmaOf(reading, head) === 'ahead' && prepositionOf(reading, node) === 'of') return true;
   const [ahead, of] = reading.children[node]!.filter((child) => relationOf(reading, child) === 'case');
-  if (ahead === undefined || status !== 'happened') return false;
+  if (ahead === undefined) return false;
   const next = of ?? ahead + 1;
   const words = `${lemmaOf(reading, ahead)} ${next < reading.tokens.length ? lemmaOf(reading, next) : ''}`;
   return words === 'ahead of' || words === 'prior to';

@@ -58,7 +58,9 @@ export function sightingOf(told: Told): Sighting | null {
   const state = stateOf(claim);
   if (state === null) return null;
   const parties = readParties(partiesOf(claim));
-  if (countStates(partiesOf(claim).filter(standsForState)) < 2) return null;
+  // "expelled the Russians and broke off contacts": with their state.
+  const present = claim.type === 'REJECT' ? partiesOf(claim) : partiesOf(claim).filter(standsForState);
+  if (countStates(present) < 2) return null;
   // Ministers who sign a treaty meet to do so; states sign through whoever they send.
   if (claim.type === 'SUPPORT' && sidesNamed(parties) < 2) return null;
   const kind = kindOf(claim);
