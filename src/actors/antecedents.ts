@@ -40,6 +40,7 @@ export function antecedentOfPerson(story: Story, at: number): Antecedent | null 
   const isObject = key === 'him' || (key === 'her' && !isBeforeNoun(story, at));
   if (isObject) {
     const doer = here.findLast(({ subject }) => subject);
+    if (doer !== undefined && isDoneByOthers(story, told, doer, at)) return antecedent(doer);
     const other = here.find((one) => one.subject && one.mention.actor.id !== doer?.mention.actor.id);
     if (other !== undefined) return antecedent(other);
     return inEarlierSentences(people, sentence, (one) => one.mention.actor.id !== doer?.mention.actor.id);
@@ -57,6 +58,26 @@ export function antecedentOfPerson(story: Story, at: number): Antecedent | null 
   const first = story.firstPerson;
   const isAhead = first !== undefined && first.from > at && mayBe(story, first, gender);
   return isAhead ? ofDraft(first) : null;
+}
+
+/** "Macron said that Washington had told him": a state that is not his own does it, so that he may be meant himself. */
+function isDoneByOthers(
+  { reader: { words } }: Story,
+  told: readonly Told[],
+  doer: Told,
+  at: number,
+): boolean {
+  // "Macron spoke of Rome, accusing him": Macron does so.
+  if (words.keys[at - 1]!.endsWith('ing')) return false;
+  return told.some(
+    ({ subject, from, sentence, mention: { actor, rule } }) =>
+      subject &&
+      sentence === words.sentences[at] &&
+      from > doer.to &&
+      rule !== 'actors/capital-as-place' &&
+      (actor.kind === 'state' || actor.kind === 'government' || PLURAL_KINDS.has(actor.kind)) &&
+      actor.country !== doer.mention.actor.country,
+  );
 }
 
 /** "Biden and his wife", "praised Modi for his reforms": whom the words before the pronoun name. */
@@ -194,6 +215,8 @@ export function antecedentsOfGroup(story: Story, at: number): Antecedent[] {
     if (stranger > (found?.from ?? -1) && stranger > (pair.at(-1)?.from ?? -1)) return [];
     if (found !== null && (pair.length === 0 || found.from > pair.at(-1)!.from)) return [antecedent(found)];
     if (pair.length > 0) return pair.map(antecedent);
+    const two = twoWhoMeet(story, there, back === sentence);
+    if (two.length > 0) return two.map(antecedent);
     const organisation = there.findLast(
       ({ mention: { actor }, subject }) => actor.kind === 'organisation' && subject,
     );
@@ -223,6 +246,40 @@ function joinedPair(story: Story, there: readonly Told[]): Told[] {
     return there.slice(head, i + 1);
   }
   return [];
+}
+
+const TOGETHER = new Set(
+  (
+    'met meet meets meeting telephoned phoned hosted hosts host hosting received receives welcomed welcomes hugged embraced ' +
+    'greeted visited visits saw'
+  ).split(' '),
+);
+
+/** "Abe met Xi. They ...", "Turkey signed a treaty with Syria. They ...": the only two people or states of a sentence, who do something together. */
+function twoWhoMeet({ reader: { words } }: Story, there: readonly Told[], isHere: boolean): Told[] {
+  const people = firstOfEach(there.filter(isPerson));
+  const states = firstOfEach(
+    there.filter(
+      ({ mention: { actor, rule } }) =>
+        (actor.kind === 'state' || actor.kind === 'government') &&
+        rule !== 'actors/demonym' &&
+        rule !== 'actors/capital-as-place',
+    ),
+  );
+  const [first, second, ...others] = people.length > 0 || isHere ? people : states;
+  if (first === undefined || second === undefined || others.length > 0) return [];
+  if (first.mention.actor.country === second.mention.actor.country || !first.subject) return [];
+  const between = words.keys.slice(first.to, second.from);
+  if (between.length > MOST_BETWEEN) return [];
+  const isWith = between.at(-1) === 'with' || (between.at(-1) === 'the' && between.at(-2) === 'with');
+  return isWith || between.some((key) => TOGETHER.has(key)) ? [first, second] : [];
+}
+
+const MOST_BETWEEN = 10;
+
+function firstOfEach(told: readonly Told[]): Told[] {
+  const seen = new Set<string>();
+  return told.filter(({ mention: { actor } }) => !seen.has(actor.id) && seen.add(actor.id));
 }
 
 /** How many words back a plural is looked for. */

@@ -1,9 +1,10 @@
 import type { Actor, ActorMention } from './actor.ts';
 import { type Antecedent, antecedentOfPerson, antecedentsOfGroup } from './antecedents.ts';
 import type { Counterpart, Draft } from './draft.ts';
+import { leadingCountries, twoLead } from './home.ts';
 import { personActor } from './persons.ts';
-import { type Story, toldSince } from './story.ts';
-import { counterpartOn } from './terms.ts';
+import { type Story, type Told, toldSince } from './story.ts';
+import { counterpartOn, LEADERS } from './terms.ts';
 import { BREAK, COMMA } from './words.ts';
 
 /** "his Chinese counterpart": the same office in that country on that day; null where nothing tells who that is. */
@@ -19,7 +20,7 @@ export function resolveCounterpart(
   if (draft.actor !== null) {
     return {
       ...span,
-      actor: placed(draft.actor, country, whose),
+      actor: placed(story, draft.actor, country, whose),
       via: draft.via,
       rule: draft.rule,
       ...antecedent,
@@ -29,7 +30,12 @@ export function resolveCounterpart(
   if (named !== null) {
     return { ...span, actor: named, via: 'apposition', rule: 'actors/counterpart-named', ...antecedent };
   }
-  if (country === null) return null;
+  if (country === null) {
+    const met = plural ? null : metBefore(story, draft, whose?.actor);
+    if (met === null) return null;
+    const { actor, start, end } = met.mention;
+    return { ...span, actor, via: 'counterpart', rule: 'actors/counterpart', antecedent: { start, end } };
+  }
   const adjective = directory.states.get(country)?.adjective ?? country;
   const office = whose?.actor.office;
   if (plural) {
@@ -73,7 +79,9 @@ function namedBefore(
 }
 
 /** A stranger's country is the one named; his office that of the other. */
-function placed(actor: Actor, country: string | null, whose: Antecedent | null): Actor {
+function placed(story: Story, known: Actor, country: string | null, whose: Antecedent | null): Actor {
+  const actor = { ...known, country: known.country ?? otherOfTwo(story, whose) };
+  if (known.country === null && actor.country !== null) story.placed.set(actor.id, actor);
   if (actor.office !== undefined || whose?.actor.office === undefined) return actor;
   if (actor.country !== null && country === null) return actor;
   return {
@@ -81,6 +89,29 @@ function placed(actor: Actor, country: string | null, whose: Antecedent | null):
     ...(whose.actor.sector === undefined ? {} : { sector: whose.actor.sector }),
     office: whose.actor.office,
   };
+}
+
+/** "his counterpart, Ana Prado": in a report on two states, of the one that is not his. */
+function otherOfTwo(story: Story, whose: Antecedent | null): string | null {
+  const two = leadingCountries(story).slice(0, 2);
+  const own = whose?.actor.country ?? null;
+  if (own === null || !twoLead(story) || two.every(({ country }) => country !== own)) return null;
+  return two.find(({ country }) => country !== own)?.country ?? null;
+}
+
+/** "his counterpart": whoever was named last of another state, in the same office or as another leader. */
+function metBefore(story: Story, { from }: Draft, whose: Actor | undefined): Told | null {
+  if (whose?.office === undefined || whose.country === null) return null;
+  const { office, country, id } = whose;
+  const found = toldSince(story, story.reader.words.sentences[from]! - 4).findLast(
+    ({ mention: { actor } }) =>
+      actor.kind === 'person' &&
+      actor.id !== id &&
+      actor.country !== null &&
+      actor.country !== country &&
+      (actor.office === office || (LEADERS.has(office) && LEADERS.has(actor.office ?? ''))),
+  );
+  return found ?? null;
 }
 
 function whoseCounterpart(story: Story, draft: Draft, pronoun: number | null): Antecedent | null {

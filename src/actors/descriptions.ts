@@ -1,4 +1,4 @@
-import type { ActorMention } from './actor.ts';
+import type { Actor, ActorMention } from './actor.ts';
 import { bareGroupAt } from './bare-groups.ts';
 import type { Head } from './draft.ts';
 import { headActor } from './head-actors.ts';
@@ -7,8 +7,9 @@ import { actingCountry } from './home.ts';
 import { embassyAt, homeBodyAt } from './home-bodies.ts';
 import { nounAgainAt } from './nouns-again.ts';
 import { lastHolder } from './office-references.ts';
-import { ownerOfState } from './owners.ts';
+import { ownerOfState, stateActor } from './owners.ts';
 import { officesAt } from './pairs.ts';
+import { OPENERS } from './reader.ts';
 import { halfMeant, realmAt } from './realms.ts';
 import { isVerb, type Story, type Told, tell, toldSince } from './story.ts';
 import { lastVisitor, partOf } from './visitors.ts';
@@ -34,7 +35,7 @@ export function descriptionAt(story: Story, at: number, limit: number): number {
     tell(story, visitor, at + 1, at + 2, null, false);
     return at + 2;
   }
-  const listed = listedPerson(story, at + 1);
+  const listed = listedOne(story, at + 1);
   if (listed !== null) {
     tell(story, listed, at + 1, at + 2, null, false);
     return at + 2;
@@ -133,7 +134,9 @@ function officeOfHalf(
     head.group?.kind === 'people'
   )
     return null;
-  const actor = headActor(story.reader, ownerOfState(state), head);
+  // "the southern neighbour", "the southern side" is that half itself.
+  const isState = head.group?.foreign === true || head.group?.kind === 'state';
+  const actor = isState ? stateActor(state) : headActor(story.reader, ownerOfState(state), head);
   if (actor === null) return null;
   const span = { start: words.starts[from]!, end: words.ends[head.to - 1]! };
   const isOffice = actor.kind === 'person' || actor.kind === 'office';
@@ -157,30 +160,47 @@ function visitorAt(story: Story, at: number): ActorMention | null {
   return { ...span, actor, via: 'pronoun', rule: 'actors/the-office', antecedent: { start, end } };
 }
 
-/** "the former spoke of tents, the latter of provocations": the first and the second of the last two people. */
-function listedPerson(story: Story, at: number): ActorMention | null {
-  const { words } = story.reader;
+/** "the former spoke of tents, the latter of provocations": the first and the second of the last two people, else of the two states of the sentence before. */
+function listedOne(story: Story, at: number): ActorMention | null {
+  const { words, directory } = story.reader;
   const key = words.keys[at]!;
   if (key !== 'former' && key !== 'latter') return null;
   const after = words.keys[at + 1] ?? '';
   if (
     words.gaps[at + 1] === SPACE &&
     !isVerb(after) &&
-    !/^(?:of|in|to|with|who|[a-z]+ed|spoke|says)$/.test(after)
+    !OPENERS.has(after) &&
+    !/^(?:[a-z]+ed|spoke|says)$/.test(after)
   )
     return null;
-  const people: Told[] = [];
-  for (const told of toldSince(story, words.sentences[at]! - 1).reverse()) {
-    const { kind, id } = told.mention.actor;
-    if (kind !== 'person' || told.mention.rule === 'actors/former-latter') continue;
-    if (people.every(({ mention }) => mention.actor.id !== id)) people.unshift(told);
-    if (people.length === 2) break;
-  }
-  const meant = people.length < 2 ? undefined : people[key === 'former' ? 0 : 1];
+  const sentence = words.sentences[at]!;
+  const recent = toldSince(story, sentence - 1).filter(
+    ({ mention }) => mention.rule !== 'actors/former-latter',
+  );
+  const people = firstOfEach(
+    recent.filter(({ mention: { actor } }) => actor.kind === 'person').reverse(),
+    ({ id }) => id,
+  ).slice(0, 2);
+  const states = firstOfEach(
+    recent.filter(
+      ({ sentence: where, mention: { actor, rule } }) =>
+        where < sentence && actor.country !== null && rule !== 'actors/capital-as-place',
+    ),
+    ({ country }) => country,
+  );
+  const two = people.length === 2 ? people.reverse() : states.length === 2 ? states : [];
+  const meant = two[key === 'former' ? 0 : 1];
   if (meant === undefined) return null;
   const { actor, start, end } = meant.mention;
+  const named = people.length === 2 ? actor : stateActor(directory.states.get(actor.country!)!);
   const span = { start: words.starts[at]!, end: words.ends[at]! };
-  return { ...span, actor, via: 'pronoun', rule: 'actors/former-latter', antecedent: { start, end } };
+  return { ...span, actor: named, via: 'pronoun', rule: 'actors/former-latter', antecedent: { start, end } };
+}
+
+/** The first mention of each that a key tells apart. */
+function firstOfEach(told: readonly Told[], keyOf: (actor: Actor) => string | null): Told[] {
+  const seen = new Set<string | null>();
+  return told.filter(({ mention: { actor } }) => !seen.has(keyOf(actor)) && seen.add(keyOf(actor)));
 }
 
 /** "81-year-old": past an age before a title. */

@@ -78,3 +78,9 @@ export function leadingCountries(story: Story): NonNullable<Story['leading']> {
     .map(([country, { count, span }]) => ({ country, count, span }));
   return story.leading;
 }
+
+/** Whether a report is about two states: it names them far more often than any other. */
+export function twoLead(story: Story): boolean {
+  const [, second, third] = leadingCountries(story);
+  return second !== undefined && (third === undefined || second.count >= 2 * third.count);
+}

@@ -4,14 +4,16 @@ import type { Draft, Head, Own, Owner, Role } from './draft.ts';
 import { closes, type Found, one } from './found.ts';
 import { headActor, hintsOf } from './head-actors.ts';
 import { headAt, isModifier } from './heads.ts';
-import { leadingCountries } from './home.ts';
+import { leadingCountries, twoLead } from './home.ts';
 import { findName, learnName } from './names.ts';
 import { lastHolder } from './office-references.ts';
 import { governmentActor, stateActor } from './owners.ts';
 import { NO_HINTS } from './persons.ts';
 import { antecedentsOf } from './pronouns.ts';
 import type { Reader } from './reader.ts';
+import { halfMeant } from './realms.ts';
 import { isRole } from './roles.ts';
+import { single } from './shared-nouns.ts';
 import { isSought } from './sought.ts';
 import { type Story, tell } from './story.ts';
 import { CAPITAL, COMMA, POSSESSIVE, SPACE } from './words.ts';
@@ -112,8 +114,15 @@ export function tellOwn(story: Story, draft: Draft, { pronoun, head }: Own): voi
     tell(story, { start, end, actor, via: draft.via, rule: draft.rule }, from, to, country, true);
     return;
   }
+  // "their prime ministers": one of each.
+  const isOneEach =
+    owners.length > 1 &&
+    head.kind === 'title' &&
+    head.plural &&
+    head.titles.some(({ office }) => office.single);
+  const held = isOneEach ? single(head) : head;
   for (const owner of owners) {
-    const found = ownedActor(story, owner, head);
+    const found = ownedActor(story, owner, held, pronoun);
     if (found === null) {
       const { starts, ends } = story.reader.words;
       const kind = /^(?:his|her)$/.test(story.reader.words.keys[pronoun]!) ? 'person' : 'state';
@@ -136,18 +145,24 @@ export function tellOwn(story: Story, draft: Draft, { pronoun, head }: Own): voi
   }
 }
 
-function ownedActor(story: Story, { actor, span }: Antecedent, head: Head): Actor | null {
+function ownedActor(story: Story, { actor, span }: Antecedent, head: Head, at: number): Actor | null {
   const { directory, words } = story.reader;
-  if (/^neighbou?r$/.test(words.keys[head.to - 1]!)) {
-    const other = leadingCountries(story)
-      .slice(0, 2)
-      .find(({ country }) => country !== actor.country);
-    if (other !== undefined && actor.kind !== 'person')
-      return stateActor(directory.states.get(other.country)!);
+  if (/^neighbou?rs?$/.test(words.keys[head.to - 1]!)) {
+    const two = leadingCountries(story).slice(0, 2);
+    const half = halfMeant(story, words.keys[head.to - 2]!);
+    // "its northern neighbour": nobody here knows where states lie.
+    const isSure =
+      half === undefined || (twoLead(story) && two.some(({ country }) => country === actor.country));
+    const isOne = isSure && !words.keys[head.to - 1]!.endsWith('s') && actor.kind !== 'person';
+    const other = half ?? (isOne ? two.find(({ country }) => country !== actor.country)?.country : undefined);
+    const state = other === actor.country ? undefined : directory.states.get(other ?? '');
+    if (state !== undefined) return stateActor(state);
   }
-  // "his children" are no people of a state.
+  // "his children" are no people of a state, and who stands "at his side" is none.
   const isPerson = actor.kind === 'person' || actor.kind === 'office';
-  if (isPerson && head.kind === 'group' && (head.group!.kind !== 'group' || head.group!.foreign)) return null;
+  const isSide = head.group?.kind === 'state' && !/^(?:at|by|to|from)$/.test(words.keys[at - 1] ?? '');
+  if (isPerson && head.kind === 'group' && !isSide && (head.group!.kind !== 'group' || head.group!.foreign))
+    return null;
   const state = actor.country === null ? undefined : directory.states.get(actor.country);
   const organisation = actor.organisation ?? (actor.kind === 'organisation' ? actor.id : undefined);
   const base = { from: 0, to: 1 } as const;

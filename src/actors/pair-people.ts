@@ -68,9 +68,13 @@ function othersThanSubject(story: Story, at: number): Told[] {
     words.sentences[before] === words.sentences[at] &&
     words.gaps[before + 1] === SPACE &&
     OBJECT_OF.has(words.keys[before] ?? '');
-  return isObject
-    ? told.filter(({ subject, sentence }) => !subject || sentence !== words.sentences[at])
-    : told;
+  if (!isObject) return told;
+  const doers = new Set(
+    told
+      .filter(({ subject, sentence }) => subject && sentence === words.sentences[at])
+      .map(({ mention }) => mention.actor.id),
+  );
+  return told.filter(({ mention }) => !doers.has(mention.actor.id));
 }
 
 const OBJECT_OF = new Set(

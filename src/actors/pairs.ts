@@ -1,7 +1,7 @@
 import type { ActorMention } from './actor.ts';
 import { draftFrom } from './draft.ts';
 import { headAt, isModifier } from './heads.ts';
-import { leadingCountries } from './home.ts';
+import { leadingCountries, twoLead } from './home.ts';
 import { stateActor } from './owners.ts';
 import { lastPeople, lastTwoNamed, pairInOffice, type Side } from './pair-people.ts';
 import { isSentenceStart } from './reader.ts';
@@ -201,12 +201,6 @@ function areMarked({ keys }: Words, from: number, to: number): boolean {
   return keys.slice(from, to).some((key) => MARKS.has(key));
 }
 
-/** Whether a report is about two states: it names them far more often than any other. */
-function twoLead(story: Story): boolean {
-  const [, second, third] = leadingCountries(story);
-  return second !== undefined && (third === undefined || second.count >= 2 * third.count);
-}
-
 /** "the old foes", "the nuclear-armed neighbours": index of the first of at most two adjectives before a noun. */
 function pastAdjectives(words: Words, at: number): number {
   let first = at;
@@ -267,13 +261,15 @@ function lastPair(story: Story): Side[] {
 /** What has sides that are states. */
 const QUARRELS = new Set('conflict dispute war quarrel argument fight talks negotiations table'.split(' '));
 
-/** "the two", "both" with no noun: two people or two states of this sentence or the last, else the last two people. */
+/** "the two", "both" with no noun: two people or two states of this sentence or the last, else the last two people or the two states of the report. */
 function twoMeant(story: Story, at: number): Side[] {
   const { words } = story.reader;
   const joined = joinedBefore(story, at);
   if (joined !== null) return joined;
   const sentence = words.sentences[at]!;
-  const near = othersThanDoer(story, at).filter((one) => one.sentence >= sentence - 1);
+  // "the increase and the offer; the two are unrelated": things as often.
+  const mayBeThings = /^(?:are|were)$/.test(words.keys[at + 1] ?? '');
+  const near = mayBeThings ? [] : othersThanDoer(story, at).filter((one) => one.sentence >= sentence - 1);
   for (const back of [sentence, sentence - 1]) {
     const here = near.filter((one) => one.sentence === back);
     if (new Set(here.filter(isOnePerson).map(({ mention }) => mention.actor.id)).size === 2) break;
@@ -281,14 +277,17 @@ function twoMeant(story: Story, at: number): Side[] {
       ({ mention: { actor, rule } }) => actor.kind === 'state' && rule !== 'actors/demonym',
     );
     const pair = firstOfEachCountry(states);
-    if (pair.length === 2) return pair.map((one) => sideOf(story, one.mention.actor.country!, one.mention));
+    if (pair.length === 2 && (back === sentence || !isPassing(story, pair)))
+      return pair.map((one) => sideOf(story, one.mention.actor.country!, one.mention));
   }
-  return lastPeople(story, 2, at);
+  const people = lastPeople(story, 2, at);
+  return people.length > 0 || !twoLead(story) ? people : leadingStates(story, at);
 }
 
 /** "Chile and Peru both", "they both": what stands right before it; null where nothing does. */
 function joinedBefore({ reader: { words }, told }: Story, at: number): Side[] | null {
-  if (words.gaps[at] !== SPACE) return null;
+  if (words.gaps[at] === COMMA && told.at(-1)?.to !== at) return [];
+  if (words.gaps[at] !== SPACE && words.gaps[at] !== COMMA) return null;
   if (/^(?:they|we|you|us|them)$/.test(words.keys[at - 1] ?? '')) return [];
   const last = told.at(-1);
   // "Cuba and Haiti are both to sign"
@@ -322,7 +321,7 @@ function leadingStates(story: Story, at: number, anywhere = true): Side[] {
     const here = told.filter((one) => one.sentence === back);
     const there = firstOfEachCountry(here);
     const pair = there.length === 2 ? there : joinedStates(story, here);
-    if (pair.length === 2 && !areBystanders(story, pair))
+    if (pair.length === 2 && !areBystanders(story, pair) && (back === sentence || !isPassing(story, pair)))
       return pair.map((one) => sideOf(story, one.mention.actor.country!, one.mention));
   }
   if (!anywhere) return [];
@@ -368,6 +367,19 @@ function areBystanders(story: Story, pair: readonly Told[]): boolean {
   const codes = new Set(pair.map(({ mention }) => mention.actor.country));
   if (codes.has(first.country) || codes.has(second.country)) return false;
   return rest.every(({ country, count }) => !codes.has(country) || second.count >= 2 * count);
+}
+
+/** One of the two states of the report, and beside it a third that it hardly names: "Spain buys gas through Morocco." */
+function isPassing(story: Story, pair: readonly Told[]): boolean {
+  if (!twoLead(story) || joinedStates(story, pair).length === 2) return false;
+  const [first, second, ...rest] = leadingCountries(story);
+  return pair.some(
+    ({ mention: { actor } }) =>
+      (actor.kind === 'state' || actor.kind === 'government') &&
+      actor.country !== first!.country &&
+      actor.country !== second!.country &&
+      rest.some(({ country, count }) => country === actor.country && 2 * count <= second!.count),
+  );
 }
 
 /** So many countries, where this sentence or the last names as many. */

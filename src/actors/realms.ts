@@ -3,7 +3,7 @@ import { leadingCountries } from './home.ts';
 import { governmentActor, stateActor } from './owners.ts';
 import { isWritten, matchAt, OPENERS } from './reader.ts';
 import { type Story, type Told, toldSince } from './story.ts';
-import { CAPITAL, COMMA, HYPHEN, POSSESSIVE, SPACE } from './words.ts';
+import { CAPITAL, COMMA, HYPHEN, POSSESSIVE, SPACE, type Words } from './words.ts';
 
 /** Words for a state, and the offices that one needs for some of them. */
 const REALMS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -98,6 +98,7 @@ const HALVES: readonly { readonly north: string; readonly south: string }[] = [
 
 /** Which half of Korea or Sudan "northern" or "southern" tells: null where the report names no such two, undefined for other words. */
 export function halfMeant(story: Story, key: string): string | null | undefined {
+  if (key === 'eastern' || key === 'western') return null;
   if (key !== 'northern' && key !== 'southern') return undefined;
   const codes = new Set(leadingCountries(story).map(({ country }) => country));
   const halves = HALVES.find(({ north, south }) => codes.has(north) && codes.has(south));
@@ -138,15 +139,21 @@ function realmNoun({ reader }: Story, from: number): RealmNoun | null {
     if (key === 'superpower') return { at, area: SUPERPOWERS, isIsland };
     if (REALMS.has(key) && !(key === 'island' && REALMS.has(words.keys[at + 1] ?? ''))) {
       // "the Republic of Tatarstan", "the Himalayan state of Assam"
-      if (words.keys[at + 1] === 'of' && key !== 'capital') return null;
+      if (key !== 'capital' && isNamedAfter(words, at)) return null;
       const isNation = key === 'giant' ? area !== null : key !== 'state' || at > from;
       return isNation ? { at, area, isIsland } : null;
     }
     if (key === 'city' && words.keys[at + 1] === 'state') return { at: at + 1, area: CITY_STATES, isIsland };
+    const named = NAMED_BY.get(key);
+    if (named !== undefined) {
+      area = named;
+      at++;
+      continue;
+    }
     const entry = matchAt(reader, at, ({ kind }) => kind === 'area');
-    const named = entry?.entries[0];
-    if (named?.kind === 'area' && !named.people) {
-      area = named.area.states;
+    const first = entry?.entries[0];
+    if (first?.kind === 'area' && !first.people) {
+      area = first.area.states;
       at = entry!.end;
     } else if (OF_REALMS.has(key)) {
       isIsland ||= key === 'island';
@@ -155,6 +162,18 @@ function realmNoun({ reader }: Story, from: number): RealmNoun | null {
   }
   return null;
 }
+
+/** "of Tatarstan", not "of 5 million people". */
+function isNamedAfter({ keys, forms }: Words, at: number): boolean {
+  const name = keys[at + 2] === 'the' ? at + 3 : at + 2;
+  return keys[at + 1] === 'of' && ((forms[name] ?? 0) & CAPITAL) !== 0;
+}
+
+/** Adjectives that leave few states: "the Islamic republic", "the Jewish state". */
+const NAMED_BY: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['islamic', new Set(['IRN', 'PAK', 'MRT', 'AFG'])],
+  ['jewish', new Set(['ISR'])],
+]);
 
 const SUPERPOWERS = new Set('USA RUS CHN'.split(' '));
 

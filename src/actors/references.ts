@@ -4,7 +4,7 @@ import { descriptionAt, homeAt } from './descriptions.ts';
 import type { Draft } from './draft.ts';
 import { homeOfficialAt } from './home-officials.ts';
 import { placedActor } from './learnt-places.ts';
-import { memberMeant } from './members-meant.ts';
+import { memberMeant, membersMeant } from './members-meant.ts';
 import { namedHolder } from './office-references.ts';
 import { tellOwn } from './own-phrases.ts';
 import { pairAt } from './pairs.ts';
@@ -43,6 +43,9 @@ function tellDraft(story: Story, draft: Draft): void {
     const resolved = resolveCounterpart(story, draft, pending);
     if (resolved !== null) tell(story, resolved, from, to, draft.owner, true);
   } else if (draft.actor !== null) {
+    const members = membersMeant(story, draft);
+    for (const both of members) tell(story, both, from, to, null, false);
+    if (members.length > 0) return;
     const member = memberMeant(story, draft);
     if (member !== null) {
       tell(story, member, from, to, member.actor.country, false);
