@@ -62,6 +62,14 @@ describe('one encounter or two', () => {
     expect(lives('2023-06-22', planned, talked('2023-06-22'))).toHaveLength(2);
   });
 
+  test('a plan without a day is what another report of that day or the next tells as done', () => {
+    const meeting = { who: ['Antony Blinken', 'Wang Yi'], mode: 'meet' } as const;
+    const planned = report('2023-06-12', 'A', { ...meeting, status: 'planned', days: '2023-06-12..' });
+    const met = (on: string) => report(on, 'B', { ...meeting, days: `..${on}` });
+    expect(lives('2023-06-13', planned, met('2023-06-13'))).toHaveLength(1);
+    expect(lives('2023-06-20', planned, met('2023-06-20'))).toHaveLength(2);
+  });
+
   test('the same two people meet once, whoever of a third side is named', () => {
     const meeting = (guest: string) => ({ mode: 'meet', who: ['Antony Blinken', 'Wang Yi', guest] });
     const told = [

@@ -1,10 +1,15 @@
 import type { Span } from '../report.ts';
+import { publishingState } from './issuers.ts';
 import { antecedentsSince, type Story, type Told, toldSince } from './story.ts';
 
-/** The only state that acts in the report so far, else the only one of this sentence and the one before. */
+/**
+ * The only state that acts in the report so far, else the only one of this sentence and the one before, else the one whose
+ * government publishes it: "The President" of its releases is its own.
+ */
 export function onlyHome(story: Story, at: number): string | null {
   const sentence = story.reader.words.sentences[at]!;
-  return onlyCountrySince(story, 0) ?? onlyCountrySince(story, sentence - 1);
+  const only = onlyCountrySince(story, 0) ?? onlyCountrySince(story, sentence - 1);
+  return only ?? publishingState(story.reader.report, story.reader.directory)?.country ?? null;
 }
 
 /** The only state that acts from a sentence on, as far as the report has been read; null where there are more or none. */

@@ -100,7 +100,8 @@ function ownedPhrase(reader: Reader, owner: Owner, match: Match<Entry>): Found {
   const attributive =
     !isStance(words, owner.from) &&
     (possessive || owner.form !== 'people') &&
-    (gap === SPACE || (gap === HYPHEN && owner.form === 'adjective'));
+    (gap === SPACE || (gap === HYPHEN && owner.form === 'adjective')) &&
+    !(!possessive && isPlaceBefore(reader, owner));
   if (attributive) {
     const former = isFormer(reader, owner.from);
     const plain = headAt(reader, to, true);
@@ -140,6 +141,13 @@ function ownedPhrase(reader: Reader, owner: Owner, match: Match<Entry>): Found {
     }
   }
   return sharedNoun(reader, owner) ?? bareOwner(reader, owner, match);
+}
+
+/** "received at the Kremlin President of Chile Marta Rojas": the title says whose it is, and the seat is a place. */
+function isPlaceBefore(reader: Reader, { form, to }: Owner): boolean {
+  if (form !== 'seat' && form !== 'capital') return false;
+  const head = headAt(reader, to, false);
+  return head?.kind === 'title' && head.of !== null;
 }
 
 /** "the top Iranian diplomat" */

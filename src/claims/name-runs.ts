@@ -1,5 +1,6 @@
 import type { ActorMention } from '../actors/actor.ts';
 import type { NameRun, Word } from '../language/sentence.ts';
+import { asidesIn } from './asides.ts';
 
 /**
  * The names of several words, each as a run that the parser may take for one word: a person with title ("US Treasury
@@ -27,7 +28,10 @@ export function nameRunsIn(words: readonly Word[], actors: readonly ActorMention
     // "The two leaders" is mentioned once for each of them.
     at = end;
   }
-  return runs;
+  const asides = asidesIn(words, actors).filter((aside) =>
+    runs.every(({ first, end }) => end <= aside.first || aside.end <= first),
+  );
+  return asides.length === 0 ? runs : [...runs, ...asides].sort((a, b) => a.first - b.first);
 }
 
 const OPENERS: ReadonlySet<string> = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'this']);

@@ -82,7 +82,7 @@ class ReadSentence implements Sentence, Span {
       this.index,
       kept.map((i) => this.words[i]!),
       this.#model,
-      new Set(names.map(({ head }) => kept.indexOf(head))),
+      new Set(names.filter(({ plain }) => plain !== true).map(({ head }) => kept.indexOf(head))),
     );
     this.#around = { key, grammar: spread(this.words, kept, names, short) };
     return this.#around.grammar;

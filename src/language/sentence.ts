@@ -25,11 +25,15 @@ export interface Tree {
   readonly relations: readonly string[];
 }
 
-/** Words known to be one name or title, from `first` up to and without `end`; `head` stands for them all. */
+/**
+ * Words known to be one name or title, from `first` up to and without `end`; `head` stands for them all. Where `plain`, the
+ * head is no name, and the others are only thrown in.
+ */
 export interface NameRun {
   readonly first: number;
   readonly end: number;
   readonly head: number;
+  readonly plain?: boolean;
 }
 
 /** Grammar of all words of a sentence. */

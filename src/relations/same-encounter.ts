@@ -82,6 +82,18 @@ function isNewsOf(life: Life, { state, window, report }: Sighting): boolean {
   return life.window.from <= report.publishedOn && report.publishedOn <= addDays(life.window.to, NEWS);
 }
 
+/** "She will have talks with him", and in another report of that day or the next: "the two held talks". */
+function isJustPlanned({ state, kind, changes, reports }: Life, sighting: Sighting): boolean {
+  const { report } = sighting;
+  return (
+    state === 'planned' &&
+    kind === sighting.kind &&
+    kind !== 'call' &&
+    !reports.has(report.id) &&
+    report.publishedOn <= addDays(changes.at(-1)!.on, NEWS)
+  );
+}
+
 function isSameTime(life: Life, sighting: Sighting, likeness: Likeness): boolean {
   const { window, report, kind, claim } = sighting;
   if (isResumption(claim)) return life.state === 'suspended';
@@ -108,7 +120,14 @@ function isSameTime(life: Life, sighting: Sighting, likeness: Likeness): boolean
       return isToldADayApart(life, sighting) || meets(life.window, window, slackOf(life, sighting));
     default:
       // "They met", without a day, may recall the last time; it settles only a plan whose days are told.
-      if (!ahead && !window.dated && isAhead(life.state) && !life.window.sure) return false;
+      if (
+        !ahead &&
+        !window.dated &&
+        isAhead(life.state) &&
+        !life.window.sure &&
+        !isJustPlanned(life, sighting)
+      )
+        return false;
       if (mention && life.window.dated && report.publishedOn <= life.window.to) return true;
       return meets(life.window, window, life.state === 'under-way' ? slackOf(life, sighting) : 0);
   }
