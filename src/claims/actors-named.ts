@@ -1,6 +1,6 @@
 import type { ActorMention } from '../actors/actor.ts';
 import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
-import { leadersOf, obliquesOf, ownersOf } from './slots.ts';
+import { isHelper, leadersOf, obliquesOf, ownersOf } from './slots.ts';
 
 /** The rule of a capital that only says where something happens: "talks in Vienna". */
 const PLACE = 'actors/capital-as-place';
@@ -72,7 +72,7 @@ function actorsWithin(reading: Reading, noun: number, depth = 2): ActorMention[]
       continue;
     if (!isTied && !/^(nmod|amod|compound|appos|flat)$/.test(relation)) continue;
     for (const part of [child, ...childrenBy(reading, child, 'conj')]) {
-      const own = reading.actorsOn[part]!.filter(({ rule }) => rule !== PLACE);
+      const own = reading.actorsOn[part]!.filter(({ rule }) => rule !== PLACE && !isHelper(reading, part));
       (isTied ? tied : named).push(...own);
       if (own.length > 0) continue;
       // "a Peruvian drone strike": the tree hangs the adjective on the drone.

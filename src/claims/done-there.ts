@@ -3,6 +3,7 @@ import type { Codebook, Predicate } from './codebook.ts';
 import type { FoundPredicate } from './predicates.ts';
 import { lemmaOf, prepositionOf, type Reading, relationOf } from './reading.ts';
 import type { Parties } from './settle-parties.ts';
+import { isHelper } from './slots.ts';
 
 /** Deeds that are done to a state where they are done in it, or to what is its own: "bombed a depot in Peru". */
 const DEEDS = new Set([
@@ -23,7 +24,7 @@ const WHERE = /^(of|in|on|at|from|to|into|across|against|inside|within|throughou
 const BESIDE = /^(around|off|along|near|toward|towards|over)$/;
 
 /** "closed the border in support of Peru": why, and not to whom. */
-const ASIDE = /^(support|favou?r|solidarity|defen[cs]e)$/;
+const ASIDE = /^(support|favou?r|solidarity|defen[cs]e|dollar|euro|yuan|rouble|ruble|currency)$/;
 
 /** "an air strike targeting a depot", "a missile that fell off Peru": what it is done to. */
 const AIMED = /^(target|hit|strike|aim|land|fall|fly|pass)$/;
@@ -59,8 +60,11 @@ export function doneThere(
     }
   }
   for (const i of inside.slice(heads)) {
+    if (isHelper(reading, i)) continue;
+    // "deployed Boeing jets": whose make the arms are.
     const other = reading.actorsOn[i]!.filter(
-      ({ actor }) => actor.country !== null && !own.has(actor.country),
+      ({ actor: { country, sector } }) =>
+        country !== null && !own.has(country) && (type !== 'MOBILIZE' || sector !== 'BUS'),
     );
     if (other.length > 0) return other;
     const place = reading.placeAt[i];

@@ -16,10 +16,36 @@ export function isPassive(reading: Reading, verb: number): boolean {
     return true;
   return (
     reading.children[verb]!.some((child) => PASSIVE.has(reading.relations[child]!)) ||
+    isHeadlinePassive(reading, verb) ||
     (reading.tokens[verb]!.tag === 'VBN' &&
       relationOf(reading, verb) === 'acl' &&
       reading.relations[verb] !== 'acl:relcl' &&
       childBy(reading, verb, 'obj') === null)
+  );
+}
+
+/** What is hardly ever done without saying to whom. */
+const DONE_TO = /^(kill|injure|wound|arrest|detain|kidnap|abduct|jail|sentence|deport)$/;
+
+/** "Two Peruvians arrested in Oslo" were, where a headline leaves out the auxiliary. */
+function isHeadlinePassive(reading: Reading, verb: number): boolean {
+  return (
+    /^VB[ND]$/.test(reading.tokens[verb]!.tag) &&
+    DONE_TO.test(lemmaOf(reading, verb)) &&
+    reading.tokens[verb + 1]?.upos === 'ADP' &&
+    childBy(reading, verb, 'nsubj') !== null &&
+    childBy(reading, verb, 'obj', 'aux') === null
+  );
+}
+
+/** "Peruvian-backed rebels", "Peruvian-made missiles": those who only helped. */
+export function isHelper(reading: Reading, word: number): boolean {
+  const { tokens } = reading;
+  return (
+    tokens[word + 1]?.form === '-' &&
+    /^(backed|supported|made|built|funded|sponsored|supplied|trained|armed|allied|aligned|brokered|mediated|designed|linked|style)$/.test(
+      tokens[word + 2]?.form ?? '',
+    )
   );
 }
 
@@ -48,7 +74,7 @@ export function ownersOf(reading: Reading, noun: number, withOf = false): number
   const owners = leadersOf(reading, noun);
   for (const child of reading.children[noun]!) {
     const relation = reading.relations[child]!;
-    const named = reading.actorsOn[child]!.length > 0;
+    const named = reading.actorsOn[child]!.length > 0 && !isHelper(reading, child);
     if (relation === 'nmod:poss') owners.push(child);
     else if ((relation === 'amod' || relation === 'compound' || relation === 'nmod:desc') && named)
       owners.push(child);
