@@ -25,12 +25,12 @@ export function antecedentOfPerson(story: Story, at: number): Antecedent | null 
         ? 'm'
         : 'f';
   const told = antecedentsSince(story, sentence - REACH, at);
-  const people = told.filter((one) => isPerson(one) && (one.gender === null || one.gender === gender));
+  const people = ofGender(story, told.filter(isPerson), gender);
   const owner = joinedOwner(story, at);
   if (owner !== undefined && people.includes(owner)) return antecedent(owner);
   const speaker = speakerOf(
     story,
-    told.filter((one) => isOnePerson(story, one) && (one.gender === null || one.gender === gender)),
+    told.filter((one) => isOnePerson(story, one) && mayBeOf(story, one, gender)),
     at,
   );
   if (speaker !== undefined) return antecedent(speaker);
@@ -58,6 +58,22 @@ export function antecedentOfPerson(story: Story, at: number): Antecedent | null 
   const first = story.firstPerson;
   const isAhead = first !== undefined && first.from > at && mayBe(story, first, gender);
   return isAhead ? ofDraft(first) : null;
+}
+
+/** Whether nothing told so far speaks against a gender: "Rojas lost her seat" makes a woman of her. */
+function mayBeOf({ genders }: Story, { gender, mention: { actor } }: Told, wanted: 'f' | 'm'): boolean {
+  const known = genders.get(actor.id) ?? gender;
+  return known === null || known === wanted;
+}
+
+/** Those who may be of a gender; for "she" the women among them, where there are any: most strangers in the news are men. */
+function ofGender(story: Story, people: readonly Told[], wanted: 'f' | 'm'): readonly Told[] {
+  const possible = people.filter((one) => mayBeOf(story, one, wanted));
+  if (wanted === 'm') return possible;
+  const women = possible.filter(
+    ({ gender, mention: { actor } }) => (story.genders.get(actor.id) ?? gender) === 'f',
+  );
+  return women.length > 0 ? women : possible;
 }
 
 /** "Macron said that Washington had told him": a state that is not his own does it, so that he may be meant himself. */

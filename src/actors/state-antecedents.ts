@@ -118,6 +118,9 @@ function isExpletive(story: Story, at: number): boolean {
   const { words } = story.reader;
   if (words.gaps[at + 1] !== SPACE) return true;
   if (isCleft(story, at)) return true;
+  // "It has not been determined whether"
+  const been = words.keys[at + 2] === 'not' ? at + 3 : at + 2;
+  if (isSentenceStart(words, at) && words.keys[at + 1] === 'has' && words.keys[been] === 'been') return true;
   let verb = at + 1;
   // "It would ask" is somebody, "it would be wise" nobody.
   if (MODALS.has(words.keys[verb]!) && words.gaps[verb + 1] === SPACE) {
