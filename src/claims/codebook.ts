@@ -23,6 +23,8 @@ export interface Codebook {
   readonly labels: ReadonlySet<string>;
   /** What somebody is called who is blamed ("called it a provocation"), by lemma. */
   readonly blame: ReadonlySet<string>;
+  /** Verbs of what nobody says that another does without blaming them ("violate"), by lemma. */
+  readonly wrongs: ReadonlySet<string>;
   /** Nouns that take up an act told before ("condemned the move"), with the types that it may be of; none means any. */
   readonly takenUp: ReadonlyMap<string, ReadonlySet<string>>;
   /** What a governing word does to the reality of what it governs, by `lemma/pos`. */
@@ -232,6 +234,7 @@ export function readCodebook(
     landsHeldByOthers: new Set(rows('events/held-lands.tsv').map((row) => row['name']!)),
     labels: new Set(rows('sources/labels.tsv').map((row) => row['word']!)),
     blame: new Set(rows('events/blame.tsv').map((row) => row['lemma']!)),
+    wrongs: new Set(rows('events/wrongs.tsv').map((row) => row['lemma']!)),
     takenUp: new Map(
       rows('events/taken-up.tsv').map((row) => [row['noun']!, new Set(listed(row['types'], '|'))]),
     ),

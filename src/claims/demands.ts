@@ -23,10 +23,10 @@ const GUILTY = /^(responsible|guilty|behind|culpable)$/;
  * responsible": whoever says whose fault it is accuses them.
  */
 export function findDemands(reading: Reading, codebook: Codebook, sayings: readonly Saying[]): Draft[] {
-  return [...findWants(reading, codebook), ...demandsIn(reading, sayings)];
+  return [...findWants(reading, codebook), ...demandsIn(reading, codebook, sayings)];
 }
 
-function demandsIn(reading: Reading, sayings: readonly Saying[]): Draft[] {
+function demandsIn(reading: Reading, codebook: Codebook, sayings: readonly Saying[]): Draft[] {
   return sayings.flatMap(({ cue, cueKind, inside, speaker, vouches }) => {
     if (cueKind !== 'say' || !vouches || speaker === null) return [];
     const own = sideOf(speaker);
@@ -38,7 +38,9 @@ function demandsIn(reading: Reading, sayings: readonly Saying[]): Draft[] {
       const guilty =
         GUILTY.test(lemmaOf(reading, verb)) ||
         childrenBy(reading, verb, 'case').some((word) => lemmaOf(reading, word) === 'behind');
-      const accuses = guilty && childrenBy(reading, verb, 'cop').length > 0 && !negationIn(reading, verb);
+      const isCopular = childrenBy(reading, verb, 'cop').length > 0;
+      const wrongs = isWrong(reading, codebook, verb);
+      const accuses = wrongs || (guilty && isCopular && !negationIn(reading, verb));
       // "insisted that Peru leave".
       const insists =
         cue in reading.tokens && INSISTS.test(lemmaOf(reading, cue)) && isSubjunctive(reading, verb);
@@ -48,12 +50,26 @@ function demandsIn(reading: Reading, sayings: readonly Saying[]): Draft[] {
         .filter(({ actor }) => actor.country !== null && actor.country !== own);
       if (asked.length === 0) return [];
       const type = accuses ? 'ACCUSE' : 'REQUEST';
-      const rule = accuses ? 'events/guilty/adj' : insists ? 'events/insist/verb' : 'events/must/aux';
+      const rule = wrongs
+        ? 'events/wrong/verb'
+        : accuses
+          ? 'events/guilty/adj'
+          : insists
+            ? 'events/insist/verb'
+            : 'events/must/aux';
       const words = must === undefined ? [verb] : [must, verb].sort((a, b) => a - b);
       const said: Reality = { status: 'happened', polarity: 'positive', rule: 'status/reported-act' };
       return [draftDemand(reading, { type, rule, words, clause: verb, at: cue }, [speaker], asked, said)];
     });
   });
+}
+
+/** "Lima said that Quito violated the truce": told as a fact, and neither planned nor denied. */
+function isWrong(reading: Reading, codebook: Codebook, verb: number): boolean {
+  if (!codebook.wrongs.has(lemmaOf(reading, verb)) || reading.tokens[verb]!.upos !== 'VERB') return false;
+  if (childrenBy(reading, verb, 'nsubj').length === 0) return false;
+  const { status, polarity } = realityOf(reading, codebook, verb, null);
+  return polarity === 'positive' && /^(happened|ongoing)$/.test(status);
 }
 
 /** "Peru wants Chile to leave": whoever wants another state to act asks it to. */

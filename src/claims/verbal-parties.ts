@@ -31,9 +31,11 @@ export function verbalParties(
   const event = events.find(({ node, predicate: { pos } }) => pos === 'noun' && objects.includes(node));
   if (event !== undefined && predicate.type !== 'CONSULT') {
     const parties = partiesThrough(actors, nominalParties(reading, codebook, event));
-    const isSaid = predicate.type !== null && SPEECH.has(predicate.type);
-    if (parties.recipients.length > 0 || !isSaid || predicate.needsRecipient) return parties;
-    return { actors: parties.actors, recipients: firstOther(reading, verb, parties.actors, false) };
+    if (parties.recipients.length > 0 || predicate.needsRecipient) return parties;
+    const about = saidAbout(predicate, verb, event.node);
+    return about === null
+      ? parties
+      : { actors: parties.actors, recipients: firstOther(reading, about, parties.actors, false) };
   }
   const senders = actors.length === 0 ? sentFrom(reading, verb) : [];
   // "sold drones to Moscow": the recipient may hang on the object as well as on the verb.
@@ -106,6 +108,21 @@ export function verbalParties(
         recipients: unique(actors),
       }
     : { actors: unique(actors), recipients: others };
+}
+
+/** Where the other side of a word about an event is looked for: in all of "requested talks of Peru", in "the raid of Peru" of one that blames it. */
+function saidAbout({ type }: Predicate, verb: number, event: number): number | null {
+  switch (type) {
+    case 'REJECT':
+    case 'REQUEST':
+    case 'THREATEN':
+      return verb;
+    case 'ACCUSE':
+    case 'SUPPORT':
+      return event;
+    default:
+      return null;
+  }
 }
 
 /** "was extradited from Peru to Chile": by the state that he is sent away from, where nobody else is said to do it. */
