@@ -2,6 +2,7 @@ import { actorsNamed } from './actors-named.ts';
 import { isNominal } from './nominals.ts';
 import { childBy, childrenBy, lemmaOf, markOf, prepositionOf, type Reading, relationOf } from './reading.ts';
 import { antecedentOf, isPassive, isVerbal, isVerbTakenForNoun, obliquesOf, ownersOf } from './slots.ts';
+import { isVerbByOrder } from './word-order.ts';
 
 /** Who does what a verb says, through passives, control, shared subjects, relative clauses and participles. */
 
@@ -57,6 +58,8 @@ export function subjectsOf(reading: Reading, verb: number, depth: number = DEPTH
     const owners = ownersOf(reading, verb);
     if (owners.length > 0) return owners;
   }
+  // "Peru protests to Chile.", where the tagger has a noun.
+  if (isVerbByOrder(reading, verb) && reading.actorsOn[verb - 1]!.length > 0) return [verb - 1];
   const head = reading.heads[verb]!;
   if (head < 0 || depth === 0) return [];
   switch (relationOf(reading, verb)) {

@@ -18,7 +18,20 @@ export function isVerbByOrder(reading: Reading, node: number): boolean {
   if (!agrees || subjectBefore(reading, node).length === 0 || reading.timeAt[node + 1] !== undefined)
     return false;
   return (
-    /^(DT|PRP\$|CD|PRP)$/.test(behind.tag) || reading.actorsOn[node + 1]!.length > 0 || behind.form === 'dead'
+    isOnlyVerb(reading, node) ||
+    /^(DT|PRP\$|CD|PRP)$/.test(behind.tag) ||
+    reading.actorsOn[node + 1]!.length > 0 ||
+    behind.form === 'dead'
+  );
+}
+
+/** "Peru protests to Chile over the raid.": what a sentence without a verb of its own hangs on, right behind a name. */
+function isOnlyVerb(reading: Reading, node: number): boolean {
+  return (
+    reading.heads[node]! < 0 &&
+    /^(IN|TO)$/.test(reading.tokens[node + 1]!.tag) &&
+    reading.tokens.at(-1)!.form === '.' &&
+    reading.actorsOn[node - 1]!.some(({ via }) => via !== 'demonym')
   );
 }
 
