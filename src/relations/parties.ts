@@ -29,6 +29,11 @@ function namesOf({ kind, id, country, office, sector }: ClaimActor): string[] {
   if (kind === 'person')
     return country === null || office === undefined ? [id] : [id, `${country}/${office}`];
   if (kind === 'office') return [id];
+  // "The generals talked": of states whose generals they are, and nobody else of them.
+  if (kind === 'state') {
+    const rank = office ?? (sector === 'MIL' ? sector : undefined);
+    return rank === undefined || country === null ? [] : [`${country}/${rank}`];
+  }
   const official = sector === undefined || sector === 'GOV' || sector === 'MIL';
   return kind === 'group' && !official ? [id] : [];
 }

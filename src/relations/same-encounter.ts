@@ -70,7 +70,11 @@ function isSameKind(life: Life, sighting: Sighting): boolean {
   if (TABLE.has(life.kind) && TABLE.has(kind))
     return !talks || here || (life.window.dated && window.dated) || isNewsOf(life, sighting);
   if (!talks || (life.kind !== 'call' && kind !== 'call')) return false;
-  return here || bothWithin(2, life.window, window) || isNewsOf(life, sighting);
+  // "telephoned her on Monday", "had talked at the summit this month": of other days.
+  const isOfOtherDays = life.window.sure && window.sure;
+  return (
+    bothWithin(2, life.window, window) || (here && !isOfOtherDays) || (!here && isNewsOf(life, sighting))
+  );
 }
 
 /** Days after an encounter within which a report that gives no day tells of it as news. */
