@@ -9,7 +9,7 @@ import { timeBehind, timesNear } from './dating.ts';
 import { heldIn } from './done-there.ts';
 import type { Draft } from './draft.ts';
 import { nominalParties } from './nominal-parties.ts';
-import { figureOf, isGame, isNothingGiven, isToAudience, isTurnedAround } from './not-acts.ts';
+import { figureOf, isDealing, isGame, isNothingGiven, isToAudience, isTurnedAround } from './not-acts.ts';
 import { withoutTopics, withRefusals } from './one-act.ts';
 import { DEEDS_OF_CONFLICT } from './plover-type.ts';
 import { type FoundPredicate, findPredicates, phraseOf } from './predicates.ts';
@@ -295,14 +295,7 @@ export function codeOf(
   if (halted !== undefined) return halted;
   if (type === 'REJECT' && OF_MEETINGS.has(mode) && refusesToMeet(reading, codebook, node))
     return { type, mode: 'meet' };
-  // "a law negotiated by Peru and Chile": what they have made, and no word on when they talked.
-  if (
-    type === 'CONSULT' &&
-    mode === 'talks' &&
-    reading.relations[node] === 'acl' &&
-    reading.tokens[node]!.tag === 'VBN'
-  )
-    return { type, mode: 'contact' };
+  if (isDealing(reading, found)) return { type, mode: 'contact' };
   const drops = mode === 'postpone' || mode === 'call-off';
   return mode === undefined || (drops && !isOfEncounter(reading, codebook, node)) ? { type } : { type, mode };
 }

@@ -95,6 +95,15 @@ export function isNothingGiven(
   );
 }
 
+const OFTEN = /^(regularly|frequently|routinely|often|usually|habitually)$/;
+
+/** "a law negotiated by Peru and Chile", "they meet regularly": dealings of which no single encounter is told. */
+export function isDealing(reading: Reading, { predicate: { type, mode }, node }: FoundPredicate): boolean {
+  if (type !== 'CONSULT' || (mode !== 'meet' && mode !== 'talks')) return false;
+  const isMade = mode === 'talks' && reading.relations[node] === 'acl' && reading.tokens[node]!.tag === 'VBN';
+  return isMade || childrenBy(reading, node, 'advmod').some((word) => OFTEN.test(lemmaOf(reading, word)));
+}
+
 /** "both spoke at the assembly", "the king, speaking in Peru": before an audience, and with nobody. */
 export function isToAudience(
   reading: Reading,

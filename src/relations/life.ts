@@ -123,15 +123,15 @@ function takeDays(life: Life, { window, when, state, report }: Sighting, next: E
     life.window = window;
     life.when = when;
   }
-  if (next === 'held' || next === 'under-way') endWithReport(life, report.publishedOn);
+  if (next === 'held' || next === 'under-way') endWithReport(life, when, report.publishedOn);
 }
 
-/** Planned for a month and told as held in the middle of it: not after the day of that report. */
-function endWithReport(life: Life, last: Day): void {
-  const { kind, when, window } = life;
-  if (kind === 'visit' || when.endMax === null || when.endMax <= last || window.from > last) return;
+/** Planned for a month and told as held in the middle of it: its days are those of that news. */
+function endWithReport(life: Life, told: When, last: Day): void {
+  const { when, window } = life;
+  if (when === told || when.endMax === null || when.endMax <= last || window.from > last) return;
   if (daysBetween(window.from, window.to) <= VISIT) return;
-  life.when = { ...when, endMax: last, endMin: null };
+  life.when = told;
   life.window = { ...window, to: last };
 }
 
