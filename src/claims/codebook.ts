@@ -71,7 +71,8 @@ export type StandingRole =
   | 'same'
   | 'more'
   | 'less'
-  | 'strife';
+  | 'strife'
+  | 'tone';
 
 /** A row of data/events/predicates.tsv. */
 export interface Predicate {
@@ -187,6 +188,7 @@ function readStanding(rows: readonly Row[]): Codebook['standing'] {
     aim: of('aim'),
     concern: of('concern'),
     effect: of('effect'),
+    tone: of('tone'),
     attempt: of('attempt'),
     better: of('better'),
     worse: of('worse'),

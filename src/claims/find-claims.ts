@@ -40,6 +40,7 @@ import { seatReferences } from './references.ts';
 import { findAssessments } from './relationship.ts';
 import { findStatements } from './statements.ts';
 import { addressTakenUp } from './taken-up.ts';
+import { findTones } from './tones.ts';
 import { findTopics } from './topics.ts';
 import { seatPair, tellsOfEncounter } from './unnamed-meetings.ts';
 import { findSilences } from './unsaid.ts';
@@ -132,6 +133,7 @@ export function findClaims(
       ...findComparisons(reading, codebook, said, pair),
       ...findOutlooks(reading, codebook, said, pair),
       ...findImpacts(reading, codebook, said, pair),
+      ...findTones(reading, codebook, said, pair),
       ...findFootings(reading, codebook, said),
       ...findConcerns(reading, codebook, said),
       ...(isAbroad ? findSilences(reading, said) : []),
@@ -188,7 +190,7 @@ function mayConcern(sentence: Sentence, codebook: Codebook): boolean {
   const concerns = sentence.tokens.some(({ upos, lemma }) => {
     const word = lemma.toLowerCase();
     if (upos === 'NOUN') return codebook.standing.relationship.has(word);
-    return upos === 'VERB' && codebook.cues.get(`${word}/verb`)?.[0]?.kind === 'say';
+    return upos === 'VERB' && /^(say|think)$/.test(codebook.cues.get(`${word}/verb`)?.[0]?.kind ?? '');
   });
   return concerns || tellsOfEncounter(sentence, codebook);
 }

@@ -25,6 +25,8 @@ export interface Saying {
   readonly quotations: readonly Quotation[];
   /** Who speaks, where it is an actor. */
   readonly speaker: ActorMention | null;
+  /** All states that speak together: "Oslo and Lima said". */
+  readonly speakers: readonly ActorMention[];
   readonly attribution: Attribution;
 }
 
@@ -71,6 +73,7 @@ export function makeSaying(reading: Reading, codebook: Codebook, parts: Parts): 
     vouches,
     quotations,
     speaker: named.find(({ actor }) => actor.country !== null) ?? named[0] ?? null,
+    speakers: own.filter(({ actor }) => actor.country !== null),
     attribution: {
       kind: source === null ? 'unnamed-sources' : sourceKindOf(reading, codebook, source, named),
       ...(named[0] === undefined ? {} : { actor: claimActor(named[0]) }),

@@ -54,7 +54,10 @@ function isDenied(reading: Reading, verb: number): boolean {
     (child) =>
       /^(not|n't|never|neither|nobody|none)$/.test(lemmaOf(reading, child)) ||
       (/^nsubj/.test(reading.relations[child]!) &&
-        childrenBy(reading, child, 'det').some((det) => /^(neither|no)$/.test(lemmaOf(reading, det)))),
+        // "neither side", "neither Oslo nor Lima"
+        childrenBy(reading, child, 'det', 'cc', 'cc:preconj', 'advmod').some((word) =>
+          /^(neither|no)$/.test(lemmaOf(reading, word)),
+        )),
   );
 }
 

@@ -6,7 +6,7 @@ import { withChain } from './attribution.ts';
 import type { SourceKind } from './claim.ts';
 import type { Draft } from './draft.ts';
 import { isFiniteVerb } from './nominals.ts';
-import { lemmaOf, type Reading, tokensIn } from './reading.ts';
+import { childrenBy, lemmaOf, type Reading, tokensIn } from './reading.ts';
 import type { Saying } from './saying.ts';
 import { isSilence } from './silence.ts';
 
@@ -51,7 +51,7 @@ export function findStatements(
       const silent = saying.cue >= 0 && isAbroad && isSilence(reading, saying.cue);
       const isNew =
         isStatement(reading, saying, deeds) &&
-        !cues.has(saying.attribution.cueSpan!.start) &&
+        (isDenial(reading, saying) || !cues.has(saying.attribution.cueSpan!.start)) &&
         !isSaidElsewhere(reading, saying, sayings[at]!);
       return silent || isNew ? draftStatement(reading, saying, sayings[at]!, pair, silent) : [];
     });
@@ -65,12 +65,12 @@ function draftStatement(
   pair: readonly ActorMention[],
   silent: boolean,
 ): Draft[] {
-  const { cue, inside, speaker, attribution } = saying;
+  const { cue, inside, speaker, speakers, attribution } = saying;
   const side = speaker !== null && speaker.actor.country !== null ? speaker : null;
-  const sides = side === null ? [] : sidesAt(reading, side);
+  const sides = sidesAmong(speakers) > 1 ? speakers : side === null ? [] : [side];
   const words = [...inside].sort((a, b) => a - b);
   const named = unique(words.flatMap((word) => reading.actorsOn[word]!)).filter(
-    ({ actor }) => actor.country !== null && sides.every((one) => actor.country !== one.actor.country),
+    ({ actor }) => actor.country !== null && !sides.some((own) => own.actor.country === actor.country),
   );
   const isOutside =
     side === null && named.length === 0 && (saying.pronominal || OUTSIDERS.has(attribution.kind));
@@ -105,11 +105,14 @@ function draftStatement(
   ];
 }
 
-/** Those of whom one word speaks: "we" in a joint statement. */
-function sidesAt(reading: Reading, side: ActorMention): readonly ActorMention[] {
-  const there = tokensIn(reading.tokens, side).flatMap((word) => reading.actorsOn[word]!);
-  return side.rule === FIRST_PERSON ? there.filter(({ rule }) => rule === FIRST_PERSON) : [side];
+/** "Lima denies that it armed them": a view of theirs, though the denied act is claimed as well; "denied them entry" is a deed. */
+function isDenial(reading: Reading, { cue }: Saying): boolean {
+  const lemma = lemmaOf(reading, cue);
+  if (lemma !== 'deny') return /^(denial|refute|rebut)$/.test(lemma);
+  return !childrenBy(reading, cue, 'obj', 'iobj').some((object) => GRANTED.test(lemmaOf(reading, object)));
 }
+
+const GRANTED = /^(permission|access|entry|visa|asylum|right|request|application|bail|appeal|landing)$/;
 
 /** Somebody named says something whole; approval or blame of a thing is a deed, and no statement. */
 function isStatement(

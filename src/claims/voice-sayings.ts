@@ -19,6 +19,7 @@ export function voiceSayings(reading: Reading, voices: readonly Voice[]): Saying
       vouches: true,
       quotations: [],
       speaker: null,
+      speakers: [],
       attribution: attributionOf(reading, voice),
     }));
 }
