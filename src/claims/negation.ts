@@ -18,7 +18,9 @@ export function negationOf(reading: Reading, codebook: Codebook, verb: number): 
     if (isDenial(reading, codebook, child) || isToNobody(reading, child)) return child;
   }
   for (const argument of childrenBy(reading, verb, 'nsubj', 'obj')) {
-    const word = [argument, ...childrenBy(reading, argument, 'det', 'cc:preconj')].find((child) =>
+    // "no further talks": the tree may hang "no" on "further".
+    const kinds = childrenBy(reading, argument, 'amod').flatMap((kind) => reading.children[kind]!);
+    const word = [argument, ...childrenBy(reading, argument, 'det', 'cc:preconj'), ...kinds].find((child) =>
       NOBODY.has(lemmaOf(reading, child)),
     );
     if (word !== undefined) return word;
