@@ -31,6 +31,7 @@ import { isOfOneself } from './own-words.ts';
 import { findPledges, isPledge } from './pledges.ts';
 import { findPositions } from './positions.ts';
 import { findPresence } from './presence.ts';
+import { withDaysAhead } from './present-ahead.ts';
 import { findProspects } from './prospects.ts';
 import { findQuotations, type Quotation, quotationsIn } from './quotations.ts';
 import { withQuotedPersons } from './quoted-persons.ts';
@@ -97,11 +98,12 @@ export function findClaims(
         ]
       : [],
   );
-  const sayings = sayingsIn(report, plain, codebook, quotations).map((said, at) => [
+  const dated = withDaysAhead(plain);
+  const sayings = sayingsIn(report, dated, codebook, quotations).map((said, at) => [
     ...said,
-    ...voiceSayings(plain[at]!, voices),
+    ...voiceSayings(dated[at]!, voices),
   ]);
-  const readings = plain.map((reading, at) => withQuotedPersons(reading, sayings[at]!, actors));
+  const readings = dated.map((reading, at) => withQuotedPersons(reading, sayings[at]!, actors));
   for (const [at, reading] of readings.entries()) {
     const said = sayings[at]!;
     const found = findEvents(reading, codebook, said);

@@ -18,13 +18,16 @@ export function negationOf(reading: Reading, codebook: Codebook, verb: number): 
     if (isDenial(reading, codebook, child) || isToNobody(reading, child)) return child;
   }
   for (const argument of childrenBy(reading, verb, 'nsubj', 'obj')) {
-    // "no further talks": the tree may hang "no" on "further".
-    const kinds = childrenBy(reading, argument, 'amod').flatMap((kind) => reading.children[kind]!);
-    const word = [argument, ...childrenBy(reading, argument, 'det', 'cc:preconj'), ...kinds].find((child) =>
+    const word = [argument, ...childrenBy(reading, argument, 'det', 'cc:preconj')].find((child) =>
       NOBODY.has(lemmaOf(reading, child)),
     );
     if (word !== undefined) return word;
   }
+  // "No further talks are planned": the tagger may take it for an answer.
+  const opening = [verb, ...childrenBy(reading, verb, 'nsubj')]
+    .flatMap((head) => childrenBy(reading, head, 'discourse'))
+    .find((child) => lemmaOf(reading, child) === 'no' && reading.tokens[child + 1]?.upos === 'ADJ');
+  if (opening !== undefined) return opening;
   return null;
 }
 
