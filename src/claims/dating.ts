@@ -2,7 +2,15 @@ import { addDays } from '../day.ts';
 import type { Day } from '../report.ts';
 import type { TimeMention, When } from '../time/when.ts';
 import { isNominal } from './nominals.ts';
-import { childrenBy, lemmaOf, prepositionOf, type Reading, relationOf, subtreeOf } from './reading.ts';
+import {
+  childrenBy,
+  lemmaOf,
+  markOf,
+  prepositionOf,
+  type Reading,
+  relationOf,
+  subtreeOf,
+} from './reading.ts';
 import type { Reality } from './reality.ts';
 
 /** Relations by which an expression of time belongs to the clause above it. */
@@ -237,6 +245,20 @@ function stretched(reading: Reading, node: number, { when, granularity }: TimeMe
   const first = ends ? addDays(beginMin, 1 - days) : beginMin;
   const last = ends ? beginMin : addDays(beginMin, days - 1);
   return { ...when, beginMin: first, beginMax: first, endMin: last, endMax: last };
+}
+
+/** "said on Monday after meeting the king": whoever tells of it straight after did it on that day. */
+export function dayJustAfter(reading: Reading, verb: number): ReturnType<typeof timesNear> {
+  const head = reading.heads[verb]!;
+  const isJustAfter =
+    head >= 0 &&
+    relationOf(reading, verb) === 'advcl' &&
+    reading.tokens[verb]!.tag === 'VBG' &&
+    reading.tokens[head]!.tag === 'VBD' &&
+    markOf(reading, verb) === 'after' &&
+    childrenBy(reading, verb, 'aux').length === 0;
+  const near = isJustAfter ? timesNear(reading, head) : null;
+  return near !== null && near.mentions.every(({ granularity }) => /day$/.test(granularity)) ? near : null;
 }
 
 /** "one between Lima and Quito this year": the time right behind a noun phrase, where the tree hangs it elsewhere. */

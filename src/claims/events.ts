@@ -5,7 +5,7 @@ import { sourceOf } from './attribution.ts';
 import type { EventType, SourceKind } from './claim.ts';
 import type { Codebook, Predicate } from './codebook.ts';
 import { crowdAtEmbassy } from './crowds.ts';
-import { timeBehind, timesNear } from './dating.ts';
+import { dayJustAfter, timeBehind, timesNear } from './dating.ts';
 import { heldIn } from './done-there.ts';
 import type { Draft } from './draft.ts';
 import { nominalParties } from './nominal-parties.ts';
@@ -124,7 +124,8 @@ function draftEvent(
   const near =
     timesNear(reading, node, apart) ??
     (carrier === null ? timesAbove(reading, node, others) : timesNear(reading, carrier, apart)) ??
-    (predicate.pos === 'noun' ? timeBehind(reading, node) : null);
+    (predicate.pos === 'noun' ? timeBehind(reading, node) : null) ??
+    (predicate.type === 'CONSULT' ? dayJustAfter(reading, node) : null);
   if (isKnownWar(reading, codebook, found)) return null;
   const isNamed =
     predicate.pos === 'noun' &&

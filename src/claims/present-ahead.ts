@@ -20,7 +20,7 @@ function isToldInPast(readings: readonly Reading[]): boolean {
     if (tenses.includes('VBD')) past++;
     else if (tenses.includes('VBZ') || tenses.includes('VBP')) present++;
   }
-  return past > present;
+  return past > 0 && past >= present;
 }
 
 function isTitle({ report, sentence }: Reading): boolean {
@@ -47,10 +47,9 @@ function lookAhead(reading: Reading): Reading {
   };
 }
 
-/** Whether the verb over a token is a plain present: "meets", not "has met". */
+/** Whether a time is that of a plain present: "meets on Monday", not "has met on Monday" or "meets after Monday's raid". */
 function isPresent(reading: Reading, time: number): boolean {
-  let verb = reading.heads[time]!;
-  while (verb >= 0 && reading.tokens[verb]!.upos !== 'VERB') verb = reading.heads[verb]!;
+  const verb = reading.heads[time]!;
   return (
     verb >= 0 &&
     /^VB[ZP]$/.test(reading.tokens[verb]!.tag) &&
