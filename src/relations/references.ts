@@ -42,21 +42,28 @@ export function findReferences(
   coded: readonly CodedReport[],
   asOf: Day,
 ): Map<string, (Span & { readonly reportId: string })[]> {
+  const references = referencesInOrder(coded, asOf);
+  if (references.length === 0) return new Map();
   const byId = new Map(claimsInOrder(coded, asOf).map((told) => [told.claim.id, told]));
   const index = new Map<number, Known[]>();
   for (const event of events) {
     const known = knownOf(event, byId);
-    for (const stretch of stretchesOf(known.window))
-      index.set(stretch, [...(index.get(stretch) ?? []), known]);
+    for (const stretch of stretchesOf(known.window)) listOf(index, stretch).push(known);
   }
   const found = new Map<string, (Span & { readonly reportId: string })[]>();
-  for (const referring of referencesInOrder(coded, asOf)) {
+  for (const referring of references) {
     const meant = findMeant(index, referring);
     if (meant === null) continue;
     const { trigger, reportId } = referring.reference;
-    found.set(meant.event.id, [...(found.get(meant.event.id) ?? []), { ...trigger, reportId }]);
+    listOf(found, meant.event.id).push({ ...trigger, reportId });
   }
   return found;
+}
+
+function listOf<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {
+  const list = lists.get(key) ?? [];
+  if (list.length === 0) lists.set(key, list);
+  return list;
 }
 
 function referencesInOrder(coded: readonly CodedReport[], asOf: Day): Referring[] {
