@@ -10,6 +10,7 @@ export type {
   EventType,
   Likelihood,
   Polarity,
+  Reference,
   RuleTrace,
   SourceKind,
   Status,

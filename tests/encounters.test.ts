@@ -159,7 +159,7 @@ describe('the life of an encounter', () => {
       days: '2023-11-01..2023-11-30',
     });
     const told = report('2023-11-16', 'B', { ...summit, days: '..2023-11-16' });
-    expect(lives('2023-12-10', planned, told)).toEqual(['meeting held ..2023-11-16']);
+    expect(lives('2023-12-10', planned, told)).toEqual(['meeting held 2023-11-01..2023-11-16']);
   });
 
   test('a report without a day settles a plan whose days have come', () => {

@@ -68,6 +68,14 @@ describe('words that take an event as known', () => {
     expect(referred(RAID, second, later)).toEqual([]);
   });
 
+  test('mean none where one report tells of two as like', () => {
+    const both = report(
+      '2021-04-12',
+      'Peruvian commandos raided a Chilean outpost on Thursday. Peruvian jets raided a Chilean harbour on Thursday. The raid shocked Chile.',
+    );
+    expect(referred(both)).toEqual([]);
+  });
+
   test("leave out one of the other side's doing", () => {
     const later = report(
       '2021-04-12',

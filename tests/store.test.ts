@@ -265,6 +265,37 @@ describe('withdrawing', () => {
     ledger.close();
   });
 
+  test('words that refer back come with the latest coding, and go with a withdrawn report', () => {
+    const ledger = Ledger.open(':memory:', { create: true });
+    const about = claim(one, ['USA'], ['CHN']);
+    const words = (id: string) => {
+      const { kind: _, contexts: __, issues: ___, source: ____, ...reference } = about;
+      return { ...reference, id };
+    };
+    const read = (coder: string, ids: readonly string[]): Entry => {
+      const { coding, ...rest } = entry(one, [about], coder);
+      return { ...rest, coding: { ...coding, references: ids.map(words) } };
+    };
+    const referring = () =>
+      ledger
+        .codedReports(['CHN', 'USA'], '2023-06-30')
+        .map(({ references }) => references.map(({ id }) => id));
+    ledger.add([read('detente@1', ['a', 'b'])], AT);
+    expect(referring()).toEqual([['a', 'b']]);
+    ledger.add([read('detente@2', ['c'])], AT);
+    expect(referring()).toEqual([['c']]);
+    ledger.correct({
+      action: 'withdraw',
+      report: one.id,
+      claim: null,
+      reason: 'x',
+      by: null,
+      recordedAt: AT,
+    });
+    expect(referring()).toEqual([]);
+    ledger.close();
+  });
+
   test('a claim alone can be withdrawn', () => {
     const ledger = Ledger.open(':memory:', { create: true });
     const claims = [claim(one, ['USA'], ['CHN']), claim(one, ['CHN'], ['USA'], 1)];

@@ -72,9 +72,9 @@ function verbAfter(words: Words, to: number, verbs: ReadonlySet<string>): number
 }
 
 /** "the visitor", "her guest": the last one named of those who travel; null where the report tells of none. */
-export function lastVisitor(story: Story, apart: string | null = null): Told | null {
+export function lastVisitor(story: Story): Told | null {
   const visitors = new Set(journeysOf(story).map(({ visitor }) => visitor));
-  return lastOf(story, ({ mention: { actor } }) => visitors.has(actor.id) && actor.id !== apart);
+  return lastOf(story, ({ mention: { actor } }) => visitors.has(actor.id));
 }
 
 /** "his host": the last person named of a state that is visited; null where the report tells of none. */

@@ -258,7 +258,7 @@ export function dayJustAfter(reading: Reading, verb: number): ReturnType<typeof 
     markOf(reading, verb) === 'after' &&
     childrenBy(reading, verb, 'aux').length === 0;
   const near = isJustAfter ? timesNear(reading, head) : null;
-  return near !== null && near.mentions.every(({ granularity }) => /day$/.test(granularity)) ? near : null;
+  return near?.mentions.every(({ granularity }) => /day$/.test(granularity)) ? near : null;
 }
 
 /** "one between Lima and Quito this year": the time right behind a noun phrase, where the tree hangs it elsewhere. */

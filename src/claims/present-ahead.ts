@@ -42,7 +42,13 @@ function lookAhead(reading: Reading): Reading {
   return {
     ...reading,
     timeAt: reading.timeAt.map((mention, at) =>
-      isOfPresent(mention, at) ? { ...mention!, when: mention!.rejected!, rejected: mention!.when } : mention,
+      isOfPresent(mention, at)
+        ? {
+            ...mention!,
+            when: { ...mention!.rejected!, certainty: 'implied', rule: 'dating/present-ahead' },
+            rejected: mention!.when,
+          }
+        : mention,
     ),
   };
 }

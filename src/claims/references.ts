@@ -16,7 +16,11 @@ export function seatReferences(
   return references.filter((draft) => {
     const own = countriesOf(draft);
     const before = told.findLast(
-      (other) => startOf(other) < startOf(draft) && isAlike(draft, other) && isAmong(own, countriesOf(other)),
+      (other) =>
+        startOf(other) < startOf(draft) &&
+        isAlike(draft, other) &&
+        isAmong(own, countriesOf(other)) &&
+        playsSameParts(draft, other),
     );
     if (before !== undefined) {
       draft.actors = before.actors;
@@ -60,8 +64,19 @@ function isAlike(draft: Draft, other: Draft): boolean {
   return draft.type === other.type && draft.mode === other.mode;
 }
 
+/** "Its raid" is none of those that the others made. */
+function playsSameParts(draft: Draft, other: Draft): boolean {
+  const partsOf = (mentions: Draft['actors']): Set<string> =>
+    new Set(mentions.flatMap(({ actor }) => actor.country ?? []));
+  return (
+    isMutual(draft) ||
+    (isAmong(partsOf(draft.actors), partsOf(other.actors)) &&
+      isAmong(partsOf(draft.recipients), partsOf(other.recipients)))
+  );
+}
+
 function isAmong(few: ReadonlySet<string>, many: ReadonlySet<string>): boolean {
-  return many.size > 0 && [...few].every((country) => many.has(country));
+  return [...few].every((country) => many.has(country));
 }
 
 function countriesOf({ actors, recipients }: Draft): Set<string> {

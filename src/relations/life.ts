@@ -126,12 +126,12 @@ function takeDays(life: Life, { window, when, state, report }: Sighting, next: E
   if (next === 'held' || next === 'under-way') endWithReport(life, when, report.publishedOn);
 }
 
-/** Planned for a month and told as held in the middle of it: its days are those of that news. */
+/** Planned for a month and told as held in the middle of it: it was not before that month, nor after the news. */
 function endWithReport(life: Life, told: When, last: Day): void {
   const { when, window } = life;
   if (when === told || when.endMax === null || when.endMax <= last || window.from > last) return;
   if (daysBetween(window.from, window.to) <= VISIT) return;
-  life.when = told;
+  life.when = { ...told, beginMin: told.beginMin ?? window.from };
   life.window = { ...window, to: last };
 }
 

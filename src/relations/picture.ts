@@ -44,7 +44,11 @@ export function drawDyad(
   }));
   const reports = new Map(told.map(({ report }) => [report.id, report]));
   const ties = new Ties(corrections, new Set(told.map(({ claim }) => claim.id)));
-  const events = findEvents(between, asOf, ties);
+  const events = findEvents(
+    between.map((one) => withoutJoint(one, a, b)),
+    asOf,
+    ties,
+  );
   const { encounters, acts } = events;
   return {
     sides: [a, b],
@@ -89,14 +93,19 @@ export function relateOne(
   };
 }
 
-/** Whether both sides take part in what a claim tells, and not side by side ("the two presidents arrived in Lima"). */
+/** Whether both sides take part in what a claim tells. */
 function isBetween(claim: Claim | Reference, a: string, b: string): boolean {
   const countries = countriesOf(partiesOf(claim));
-  return countries.has(a) && countries.has(b) && !isJointly(claim, a, b);
+  return countries.has(a) && countries.has(b);
 }
 
-/** Guests of the same host, or those who walk out together, do nothing to one another. */
-function isJointly({ type, mode, actors, recipients }: Claim | Reference, a: string, b: string): boolean {
+function withoutJoint({ report, claims, references = [] }: CodedReport, a: string, b: string): CodedReport {
+  const isTowards = (claim: Claim | Reference): boolean => !isJoint(claim, a, b);
+  return { report, claims: claims.filter(isTowards), references: references.filter(isTowards) };
+}
+
+/** Whether the two only do it side by side: guests of one host, or those who walk out together. */
+function isJoint({ type, mode, actors, recipients }: Claim | Reference, a: string, b: string): boolean {
   if (type !== 'REJECT' && (type !== 'CONSULT' || mode !== 'visit')) return false;
   const doers = countriesOf(actors);
   const others = countriesOf(recipients);

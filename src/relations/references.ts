@@ -117,13 +117,13 @@ function wordsBeside(
 
 /** Days that are listed together. */
 const STRETCH = 16;
-/** Of an event that may have been at any time in years no more stretches are listed. */
+/** Of an event that may have been at any time in years no more stretches are listed, the last ones. */
 const MOST_STRETCHES = 12;
 
 function* stretchesOf({ from, to }: Window): Iterable<number> {
   const last = Math.floor(dayNumber(to) / STRETCH);
   const first = Math.floor(dayNumber(from) / STRETCH);
-  for (let at = Math.max(first, last - MOST_STRETCHES); at <= last; at++) yield at;
+  for (let at = Math.max(first, last - MOST_STRETCHES + 1); at <= last; at++) yield at;
 }
 
 /** How an event fits a reference: the more points, the better; `sure` where it is singled out among others. */
@@ -138,11 +138,9 @@ function findMeant(index: ReadonlyMap<number, readonly Known[]>, referring: Refe
   const words = wordsBeside(referring.reference, referring.report.text);
   const near = new Set([...stretchesOf(window)].flatMap((stretch) => index.get(stretch) ?? []));
   const fits = [...near].flatMap((known) => fitOf(known, referring, words, window) ?? []);
-  const best = fits.reduce<Fit | null>(
-    (most, fit) => (most === null || fit.points > most.points ? fit : most),
-    null,
-  );
-  return best !== null && (best.sure || fits.length === 1) ? best.known : null;
+  const [best, second] = fits.sort((a, b) => b.points - a.points);
+  if (best === undefined || best.points === second?.points) return null;
+  return best.sure || second === undefined ? best.known : null;
 }
 
 /** Days after an event within which a word that takes it as known may mean it, at the least. */
@@ -181,7 +179,7 @@ function fitOf(
   if (reference.type === 'CONSULT' && shared === 0 && people.size > 0 && known.people.size > 0) return null;
   if (!isOfType(known, reference, isHere)) return null;
   const isWord = stemsIn(report.text, reference.trigger).some((stem) => known.stems.has(stem));
-  if (!isHere && (isOpenly(reference) || isUnsure(known) || !(isWord || isAlike(known, reference))))
+  if (!isHere && (isHypothetical(reference) || isUnsure(known) || !(isWord || isAlike(known, reference))))
     return null;
   const common = countCommon(words, known.words);
   const apart = Math.abs(daysBetween(known.window.to, report.publishedOn));
@@ -241,7 +239,7 @@ function isAlike({ event, claims, stems }: Known, reference: Reference): boolean
 }
 
 /** "If the talks fail", "wants the visit": may as well mean one that nobody has told of. */
-function isOpenly({ status }: Reference): boolean {
+function isHypothetical({ status }: Reference): boolean {
   return status === 'conditional' || status === 'possible' || status === 'wanted';
 }
 

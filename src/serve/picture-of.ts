@@ -5,7 +5,7 @@ import type { Day } from '../report.ts';
 import type { Ledger } from '../store/ledger.ts';
 
 /** Grows when a picture gets another shape, so that none of an older shape is taken from a ledger. */
-const SHAPE = 5;
+const SHAPE = 6;
 
 /** The picture of two countries on a day, kept by the ledger: the one road for the command line and the API. */
 export function pictureOf(
