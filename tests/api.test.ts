@@ -55,6 +55,7 @@ const TYPES = [
   'Polarity',
   'ReadOptions',
   'ReadOutcome',
+  'Reference',
   'Report',
   'RuleTrace',
   'Sentence',

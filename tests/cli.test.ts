@@ -190,7 +190,7 @@ describe('a ledger', () => {
     expect((await run(['withdraw', met.id, ...word])).stdout).toContain('nothing changed');
     const gone = later.claims.find((id) => !earlier.claims.includes(id))!;
     expect((await run(['withdraw', gone, ...word])).stderr).toContain(`report ${met.id} is withdrawn`);
-    expect((await run(['dyad', 'USA', 'CHN', ...ledger])).stdout).toContain('as of 2023-06-16');
+    expect((await run(['dyad', 'USA', 'CHN', ...ledger])).stdout).toContain('as of 2023-06-20');
     expect((await run(['reports', met.id, ...ledger])).stdout).toContain('by A. Analyst: retracted');
   });
 

@@ -104,7 +104,7 @@ test('what reports tell differently is one click from the sentences that tell it
   expect(await page.locator('.why').innerText()).toContain('improving: ');
   await differences.locator('a', { hasText: 'Spain' }).click();
   await page.waitForURL(/\/reports\/[0-9a-f]{16}\?claim=/);
-  expect(await page.locator('main').innerText()).toContain('Douro Herald');
+  await page.locator('main', { hasText: 'Douro Herald' }).waitFor();
 });
 
 test('j and k walk the claims, f shows one family, the address carries it', async () => {
