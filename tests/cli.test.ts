@@ -198,7 +198,7 @@ describe('a ledger', () => {
     const mended = ['--ledger', 'mended.ledger'];
     writeFileSync(
       join(folder, 'remark.txt'),
-      'date 2023-06-17 China vowed to retaliate against the United States.',
+      'date 2023-06-17 China vowed to retaliate against the United States. Relations between China and the United States have worsened.',
     );
     await run(['add', dispatches, 'remark.txt', ...mended]);
     const picture = async (): Promise<Dyad> =>
